@@ -1,0 +1,130 @@
+package org.fivesigma.text;
+
+/**
+ * Every kind of problem that can be reported, with a title and the paragraph that `fivesigma explain` prints.
+ *
+ * <p>Ranges: E01xx text and YAML, E02xx meaning of recipe keys, E03xx plan, E04xx input data, E05xx environment and
+ * store, E06xx failing steps, E07xx command line, E09xx mistakes of ours. A published number never changes its meaning.
+ */
+public enum ErrorCode {
+    E0101(
+            "file too large",
+            "A recipe is at most 256 KiB, so that a file that is not a recipe is refused at once. Move long "
+                    + "tables into data files, or split the recipe and join the parts with `extends:`."),
+    E0102(
+            "not UTF-8 text",
+            "Recipes are UTF-8 text; a byte order mark at the start is allowed. The file holds bytes that "
+                    + "are not UTF-8: save it as UTF-8 in your editor, or convert it with `iconv -t UTF-8`."),
+    E0103(
+            "invisible character",
+            "The file holds a control character, a byte order mark in mid-text or a rare line separator. "
+                    + "Editors show nothing there, so the text read would differ from the text seen. Delete the "
+                    + "character, or write it in double quotes as an escape such as \"\\u2028\"."),
+    E0104(
+            "not valid YAML",
+            "The text does not follow the rules of YAML from this place on, so nothing after it could be "
+                    + "read. Usual causes are a missing colon, a bracket or quote left open, uneven indentation, or an "
+                    + "unquoted value with a colon or another special character."),
+    E0105(
+            "tab instead of spaces",
+            "YAML indents with spaces only, since the width of a tab differs from editor to editor. Replace "
+                    + "each tab by spaces."),
+    E0106(
+            "nested too deeply",
+            "Recipes nest at most 32 levels, far more than a readable analysis needs. Deeper nesting is "
+                    + "usually a bracket that was never closed."),
+    E0107(
+            "key given twice",
+            "A mapping gives the same key twice. Many YAML tools keep only the last and drop the rest "
+                    + "without a word; here it is an error. Join the two, or rename one."),
+    E0108(
+            "tag",
+            "YAML tags (`!name`, `!!type`, `%TAG`) ask the reading program to build special objects. Recipes "
+                    + "hold only mappings, lists and texts; what a text means is decided by the key it stands under. "
+                    + "Delete the tag, or put a value that begins with `!` in quotes."),
+    E0109(
+            "anchor or alias",
+            "YAML anchors (`&name`) and aliases (`*name`) copy text about without saying what it means. "
+                    + "Recipes reuse a block by name: `like: name`. Put a value that begins with `&` or `*` in quotes."),
+    E0110(
+            "merge key",
+            "`<<` is a YAML 1.1 addition that tools read in different ways. Use `like: name` to start from "
+                    + "another block of the same section, or `extends: other.yaml` to start from another recipe."),
+    E0111(
+            "key is not a text",
+            "The keys of a recipe are names. A list or mapping used as a key, or a missing key before a "
+                    + "colon, has no meaning."),
+    E0112(
+            "more than one document",
+            "A recipe file holds one document. Everything after a second `---` would be ignored by many "
+                    + "tools; here it is an error. Put the second recipe into its own file."),
+    E0113(
+            "text too long",
+            "One text of a recipe is at most 8 KiB. Longer ones are usually data, which belong into data files."),
+    E0114(
+            "number too long",
+            "A number has at most 64 characters; no measurement has more digits, and reading very long "
+                    + "numbers takes very long. If it is a name, put it in quotes."),
+    E0115(
+            "extended recipe cannot be read",
+            "The file named by `extends:` does not exist, is not a plain file or may not be read."),
+    E0116(
+            "extends leaves the recipe's folder",
+            "`extends:` takes the path of a file beside the recipe or in a folder below it. Absolute paths, "
+                    + "links to the web and paths that climb above the recipe's own folder are refused, so that a "
+                    + "recipe from a stranger reads nothing it should not."),
+    E0117(
+            "extends goes in a circle",
+            "A recipe extends itself, directly or by way of others, or the chain is longer than 16 files."),
+    E0118("extends is not a file name", "`extends:` takes one file name, such as `extends: base.yaml`."),
+    E0119(
+            "override not understood",
+            "A recipe value is changed on the command line by `key.path=value`, for instance "
+                    + "`models.nn.epochs=20` or `cuts.harsh.MET='[100, null]'`. List items are counted from 0; a key "
+                    + "that holds a dot is put in double quotes."),
+    E0201(
+            "unknown key",
+            "A key is not one that is known at this place. Keys are never ignored, since a typing mistake "
+                    + "would otherwise silently leave a default in force."),
+    E0202(
+            "wrong type",
+            "A value is of another kind than the key needs, for instance a list where one number is expected."),
+    E0203("missing key", "A block lacks a key that has no default."),
+    E0204("value out of range", "A number lies outside the range in which it has a meaning."),
+    E0205("unknown name", "A name refers to something that the recipe does not define."),
+    E0206(
+            "malformed value",
+            "A value is written in a way that cannot be understood, for instance an expression with a "
+                    + "bracket left open."),
+    E0207("name given twice", "Two things that must be told apart have the same name."),
+    E0301(
+            "column not found",
+            "An expression, feature list or histogram uses a column that the data at that point do not have."),
+    E0900(
+            "a mistake of ours",
+            "The program failed in a way that no recipe should be able to cause. Please report it with the "
+                    + "recipe and the log file named in the message.");
+
+    private final String title;
+    private final String explanation;
+
+    ErrorCode(String title, String explanation) {
+        this.title = title;
+        this.explanation = explanation;
+    }
+
+    /** Returns the code as printed, such as {@code E0107}. */
+    public String code() {
+        return name();
+    }
+
+    /** Returns the kind of problem in a few words. */
+    public String title() {
+        return title;
+    }
+
+    /** Returns the paragraph that explains the problem and its remedy. */
+    public String explanation() {
+        return explanation;
+    }
+}

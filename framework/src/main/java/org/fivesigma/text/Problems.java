@@ -1,0 +1,52 @@
+package org.fivesigma.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects every problem of a recipe, so that all are told at once. */
+public final class Problems {
+    private final SourceTexts texts;
+    private final List<Problem> collected = new ArrayList<>();
+
+    /** Collects problems in texts that are kept here too; read files with {@link #texts()}. */
+    public Problems() {
+        this(new SourceTexts());
+    }
+
+    /** Collects problems in the given texts. */
+    public Problems(SourceTexts texts) {
+        this.texts = texts;
+    }
+
+    /** Returns the texts that the problems point into. */
+    public SourceTexts texts() {
+        return texts;
+    }
+
+    /** Adds one problem. */
+    public void add(Problem problem) {
+        collected.add(problem);
+    }
+
+    /** Returns all problems by file, line and column. */
+    public List<Problem> all() {
+        return collected.stream().sorted(Problem.READING_ORDER).toList();
+    }
+
+    /** Tells whether nothing is wrong so far. */
+    public boolean isEmpty() {
+        return collected.isEmpty();
+    }
+
+    /** Returns how many problems there are so far. */
+    public int count() {
+        return collected.size();
+    }
+
+    /** Ends the work if anything is wrong. */
+    public void throwIfAny() {
+        if (!isEmpty()) {
+            throw new RecipeException(all(), texts);
+        }
+    }
+}
