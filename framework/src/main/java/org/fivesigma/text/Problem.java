@@ -42,6 +42,16 @@ public record Problem(
         return new Problem(code, place, message, label, List.of(), List.of(), Optional.empty());
     }
 
+    /** Returns a problem without label, notes, marks or help yet. */
+    public static Problem of(ErrorCode code, Place place, String message) {
+        return of(code, place, message, "");
+    }
+
+    /** Returns this problem with these words beside the underline. */
+    public Problem withLabel(String words) {
+        return new Problem(code, place, message, words, notes, marks, help);
+    }
+
     /** Returns this problem with one more sentence of evidence. */
     public Problem withNote(String note) {
         return new Problem(code, place, message, label, extended(notes, note), marks, help);

@@ -1,0 +1,76 @@
+package org.fivesigma.recipe;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.fivesigma.api.Default;
+import org.fivesigma.api.Doc;
+import org.fivesigma.shape.Binder;
+import org.fivesigma.shape.Numerals;
+import org.fivesigma.shape.ReadBy;
+import org.fivesigma.shape.RecordShape;
+import org.fivesigma.shape.TreeForm;
+import org.fivesigma.text.Tree;
+
+/**
+ * A published figure and how far a reproduction may be from it.
+ *
+ * @param value the figure
+ * @param tolerance the largest allowed difference, both ways
+ * @param written the figure as the recipe writes it
+ * @param source where it was published; may be empty
+ */
+@ReadBy(Expectation.Form.class)
+public record Expectation(double value, double tolerance, String written, String source) {
+    /** Whether a value reproduces the figure; differences of rounding in the last digit of a double do not count. */
+    public boolean metBy(double found) {
+        return Math.abs(found - value) <= tolerance + 1e-12 * Math.abs(value);
+    }
+
+    /** What the long form may say. */
+    record Written(
+            @Doc("the published figure") String value,
+
+            @Doc("the largest allowed difference") @Default("0")
+            String tolerance,
+
+            @Doc("where it was published") @Default("\"\"") String source) {}
+
+    /** Reads {@code 82.8 ± 0.1}, {@code 47.5% ± 0.1%} or a mapping with value, tolerance and source. */
+    static final class Form implements TreeForm<Expectation> {
+        @Override
+        public Optional<Expectation> read(Tree tree, Binder binder) {
+            if (tree instanceof Tree.Mapping) {
+                return binder.bind(Written.class, tree)
+                        .flatMap(full -> parse(full.value, full.tolerance, full.source, tree, binder));
+            }
+            if (!(tree instanceof Tree.Scalar scalar) || scalar.isNull()) {
+                binder.expected("a figure such as 82.8 ± 0.1", tree, "");
+                return Optional.empty();
+            }
+            String[] parts =
+                    scalar.text().replace("+-", "±").replace("+/-", "±").split("±", 2);
+            return parse(parts[0].strip(), parts.length == 2 ? parts[1].strip() : "0", "", tree, binder);
+        }
+
+        private static Optional<Expectation> parse(
+                String value, String tolerance, String source, Tree tree, Binder binder) {
+            OptionalDouble centre = Numerals.number(value);
+            OptionalDouble width = Numerals.number(tolerance);
+            if (centre.isEmpty() || width.isEmpty() || width.getAsDouble() < 0) {
+                binder.expected("a figure such as 82.8 ± 0.1, 47.5% ± 0.1% or 93", tree, "");
+                return Optional.empty();
+            }
+            String written = tolerance.equals("0") ? value : value + " ± " + tolerance;
+            return Optional.of(new Expectation(centre.getAsDouble(), width.getAsDouble(), written, source));
+        }
+
+        @Override
+        public Map<String, Object> schema() {
+            return Map.of(
+                    "anyOf",
+                    java.util.List.of(
+                            Map.of("type", "string"), Map.of("type", "number"), RecordShape.of(Written.class)));
+        }
+    }
+}

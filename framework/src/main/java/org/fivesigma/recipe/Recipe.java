@@ -1,0 +1,50 @@
+package org.fivesigma.recipe;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fivesigma.api.Default;
+import org.fivesigma.api.Doc;
+import org.fivesigma.shape.Located;
+
+/** One analysis, as its recipe declares it. */
+public record Recipe(
+        @Doc("title of the analysis, shown on the report") @Default("untitled")
+        String recipe,
+
+        @Doc("seed of everything random") @Default("0") long seed,
+
+        @Doc("event files, their samples, weights and missing values")
+        Located<DataBlock> data,
+
+        @Doc("named lists of columns; a list may name other lists") @Default("{}")
+        Map<String, FeatureList> features,
+
+        @Doc("new columns computed from others, by expression") @Default("{}")
+        Map<String, Located<String>> derive,
+
+        @Doc("named cut sets: ranges by column, expressions, all and any") @Default("{}")
+        Map<String, CutSet> cuts,
+
+        @Doc("named histograms of a column") @Default("{}") Map<String, Located<HistogramBlock>> histograms,
+        @Doc("chi2 fits of shapes to a histogram") Optional<Located<FitsBlock>> fits,
+
+        @Doc("named tests of one fit hypothesis against another") @Default("{}")
+        Map<String, Located<SignificanceBlock>> significance,
+
+        @Doc("steps of plugins that no other block covers") @Default("{}")
+        Map<String, Located<StepBlock>> steps,
+
+        @Doc("what the report shows") @Default("{}") ReportBlock report,
+
+        @Doc("published figures to reproduce: name: value ± tolerance") @Default("{}")
+        Map<String, Located<Expectation>> expect,
+
+        @Doc("how figures look; never changes a result") @Default("{}")
+        StyleBlock style) {
+
+    /** The columns of a feature list, other lists opened up, in order and each once. */
+    public List<Located<String>> columnsOf(String list) {
+        return FeatureList.columns(list, features);
+    }
+}

@@ -1,0 +1,48 @@
+package org.fivesigma.recipe;
+
+import java.util.Optional;
+import org.fivesigma.api.Default;
+import org.fivesigma.api.Doc;
+import org.fivesigma.api.Range;
+
+/** What the report shows beyond numbers and verdicts. */
+public record ReportBlock(
+        @Doc("cut sets whose cut-flow is shown; all when left out")
+        Optional<Names> cutFlow,
+
+        @Doc("step histograms of columns, overlaid by sample")
+        Optional<Distributions> distributions,
+
+        @Doc("stacked histograms with observed points") Optional<Stacks> stacks,
+        @Doc("how fits are shown") @Default("overlay") FitView fits) {
+
+    /** How fits are shown. */
+    public enum FitView {
+        /** Data, curves, pulls and parameters. */
+        OVERLAY,
+        /** Not drawn. */
+        NONE
+    }
+
+    /** Step histograms of columns. */
+    public record Distributions(
+            @Doc("columns or feature lists") Names of,
+
+            @Doc("cut sets after which they are drawn; none means before any cut") @Default("[none]")
+            Names after,
+
+            @Doc("logarithmic axis") @Default("false") boolean log,
+
+            @Doc("number of bins") @Default("50") @Range(min = 1, max = 1e5)
+            int bins,
+
+            @Doc("each sample normalised to unit area") @Default("false")
+            boolean normalise) {}
+
+    /** Stacked histograms. */
+    public record Stacks(
+            @Doc("histograms; all when left out") Optional<Names> of,
+
+            @Doc("factor by which the signal line is scaled") @Default("1") @Range(min = 1e-12, max = 1e12)
+            double scaleSignal) {}
+}
