@@ -1,0 +1,71 @@
+package org.fivesigma.api.expression;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The call of a function: its name and the parts between its parentheses, yet to be matched with what the function takes. */
+record Arguments(Parser parser, Token name, List<Node> nodes, List<Token> starts) {
+    /** The call as a part. */
+    Node call() {
+        Optional<Function> function = named(Function.values());
+        if (function.isPresent()) {
+            require(1, 1, "one number");
+            return new Numeric.Applied(function.get(), number(0));
+        }
+        Optional<PairFunction> pair = named(PairFunction.values());
+        if (pair.isPresent()) {
+            require(2, pair.get().most(), pair.get().most() == 2 ? "two numbers" : "two or more numbers");
+            return new Numeric.Combined(pair.get(), numbers());
+        }
+        if (name.isName("if")) {
+            require(3, 3, "a condition and two numbers, as in if(n_jets > 0, jet_pt, 0)");
+            return new Numeric.Choice(parser.condition(nodes.get(0), starts.get(0)), number(1), number(2));
+        }
+        if (name.isName("is_missing")) {
+            require(1, 1, "one number or column");
+            return new Condition.Missing(number(0));
+        }
+        throw parser.mistake(name, "there is no function '" + name.text() + "'; " + remedy());
+    }
+
+    private String remedy() {
+        List<String> names = new ArrayList<>();
+        Arrays.stream(Function.values()).map(Function::text).forEach(names::add);
+        Arrays.stream(PairFunction.values()).map(Arguments::word).forEach(names::add);
+        names.addAll(List.of("if", "is_missing"));
+        return NearestName.of(name.text(), names)
+                .map(nearest -> "did you mean '" + nearest + "'?")
+                .orElse("the functions are " + String.join(", ", names));
+    }
+
+    private <E extends Enum<E>> Optional<E> named(E[] functions) {
+        return Arrays.stream(functions)
+                .filter(function -> name.isName(word(function)))
+                .findFirst();
+    }
+
+    private void require(int least, int most, String what) {
+        if (nodes.size() < least || nodes.size() > most) {
+            throw parser.mistake(name, "'" + name.text() + "' takes " + what + ", found " + nodes.size());
+        }
+    }
+
+    private Numeric number(int argument) {
+        return parser.number(nodes.get(argument), starts.get(argument));
+    }
+
+    private List<Numeric> numbers() {
+        List<Numeric> numbers = new ArrayList<>();
+        for (int i = 0; i < nodes.size(); i++) {
+            numbers.add(number(i));
+        }
+        return List.copyOf(numbers);
+    }
+
+    private static String word(Enum<?> function) {
+        return function.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,214 @@
+package org.fivesigma.api.expression;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Collectors;
+
+/** A part of an expression that gives a number per event. */
+sealed interface Numeric extends Node {
+    /** Fills in the numbers of the block's rows. */
+    void fill(Block block, double[] numbers);
+
+    /** A number that is not negative, or pi. */
+    record Constant(double value) implements Numeric {
+        /** The number as a part, with its sign apart. */
+        static Numeric of(double value) {
+            boolean negative = Double.doubleToRawLongBits(value) < 0;
+            return negative ? new Negated(new Constant(-value)) : new Constant(value);
+        }
+
+        @Override
+        public String text() {
+            return value == Math.PI ? "pi" : Numeral.text(value);
+        }
+
+        @Override
+        public Binding binding() {
+            return Binding.ATOM;
+        }
+
+        @Override
+        public void uses(Consumer<Use> uses) {}
+
+        @Override
+        public void fill(Block block, double[] numbers) {
+            Arrays.fill(numbers, 0, block.count(), value);
+        }
+    }
+
+    /** The values of a column. */
+    record Value(String column) implements Numeric {
+        @Override
+        public String text() {
+            return Lexer.quoted(column);
+        }
+
+        @Override
+        public Binding binding() {
+            return Binding.ATOM;
+        }
+
+        @Override
+        public void uses(Consumer<Use> uses) {
+            uses.accept(new Use(column, Kind.NUMBER));
+        }
+
+        @Override
+        public void fill(Block block, double[] numbers) {
+            block.column(column).numbers(block, numbers);
+        }
+    }
+
+    /** A number with the other sign. */
+    record Negated(Numeric of) implements Numeric {
+        @Override
+        public String text() {
+            return "-" + of.textIn(Binding.SIGN);
+        }
+
+        @Override
+        public Binding binding() {
+            return Binding.SIGN;
+        }
+
+        @Override
+        public void uses(Consumer<Use> uses) {
+            of.uses(uses);
+        }
+
+        @Override
+        public void fill(Block block, double[] numbers) {
+            of.fill(block, numbers);
+            for (int i = 0; i < block.count(); i++) {
+                numbers[i] = -numbers[i];
+            }
+        }
+    }
+
+    /** Two numbers joined by an operator. */
+    record Arithmetic(Operator operator, Numeric left, Numeric right) implements Numeric {
+        @Override
+        public String text() {
+            return left.textIn(operator.left) + operator.text + right.textIn(operator.right);
+        }
+
+        @Override
+        public Binding binding() {
+            return operator.binding;
+        }
+
+        @Override
+        public void uses(Consumer<Use> uses) {
+            left.uses(uses);
+            right.uses(uses);
+        }
+
+        @Override
+        public void fill(Block block, double[] numbers) {
+            left.fill(block, numbers);
+            double[] others = block.borrowNumbers();
+            right.fill(block, others);
+            operator.join(numbers, others, block.count());
+            block.giveBack(others);
+        }
+    }
+
+    /** A function of one number. */
+    record Applied(Function function, Numeric of) implements Numeric {
+        @Override
+        public String text() {
+            return function.text() + "(" + of.text() + ")";
+        }
+
+        @Override
+        public Binding binding() {
+            return Binding.ATOM;
+        }
+
+        @Override
+        public void uses(Consumer<Use> uses) {
+            of.uses(uses);
+        }
+
+        @Override
+        public void fill(Block block, double[] numbers) {
+            of.fill(block, numbers);
+            DoubleUnaryOperator formula = function.formula();
+            for (int i = 0; i < block.count(); i++) {
+                numbers[i] = formula.applyAsDouble(numbers[i]);
+            }
+        }
+    }
+
+    /** A function of two numbers, or of more, taken from the left. */
+    record Combined(PairFunction function, List<Numeric> of) implements Numeric {
+        @Override
+        public String text() {
+            return of.stream()
+                    .map(Node::text)
+                    .collect(Collectors.joining(", ", function.name().toLowerCase(Locale.ROOT) + "(", ")"));
+        }
+
+        @Override
+        public Binding binding() {
+            return Binding.ATOM;
+        }
+
+        @Override
+        public void uses(Consumer<Use> uses) {
+            of.forEach(part -> part.uses(uses));
+        }
+
+        @Override
+        public void fill(Block block, double[] numbers) {
+            of.get(0).fill(block, numbers);
+            double[] others = block.borrowNumbers();
+            DoubleBinaryOperator formula = function.formula();
+            for (Numeric part : of.subList(1, of.size())) {
+                part.fill(block, others);
+                for (int i = 0; i < block.count(); i++) {
+                    numbers[i] = formula.applyAsDouble(numbers[i], others[i]);
+                }
+            }
+            block.giveBack(others);
+        }
+    }
+
+    /** One number where a condition holds, another elsewhere. */
+    record Choice(Condition condition, Numeric then, Numeric otherwise) implements Numeric {
+        @Override
+        public String text() {
+            return "if(" + condition.text() + ", " + then.text() + ", " + otherwise.text() + ")";
+        }
+
+        @Override
+        public Binding binding() {
+            return Binding.ATOM;
+        }
+
+        @Override
+        public void uses(Consumer<Use> uses) {
+            condition.uses(uses);
+            then.uses(uses);
+            otherwise.uses(uses);
+        }
+
+        @Override
+        public void fill(Block block, double[] numbers) {
+            then.fill(block, numbers);
+            double[] others = block.borrowNumbers();
+            otherwise.fill(block, others);
+            boolean[] holds = block.borrowFlags();
+            condition.fill(block, holds);
+            for (int i = 0; i < block.count(); i++) {
+                numbers[i] = holds[i] ? numbers[i] : others[i];
+            }
+            block.giveBack(holds);
+            block.giveBack(others);
+        }
+    }
+}

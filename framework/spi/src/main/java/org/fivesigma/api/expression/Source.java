@@ -1,0 +1,76 @@
+package org.fivesigma.api.expression;
+
+import org.fivesigma.api.data.Column;
+import org.fivesigma.api.data.ColumnType;
+import org.fivesigma.api.data.StoredColumn;
+
+/** Gives the values of one column block by block, through the selection of rows that a view has, without copying the column. */
+final class Source {
+    private final Column base;
+    private final boolean selected;
+    private final int[] rows;
+
+    Source(StoredColumn column) {
+        this.base = column.base();
+        this.selected = column.selection().isPresent();
+        this.rows = column.selection().orElse(new int[0]);
+    }
+
+    boolean isText() {
+        return base.spec().type() == ColumnType.TEXT;
+    }
+
+    void numbers(Block block, double[] out) {
+        if (base instanceof Column.Doubles doubles) {
+            doubles(doubles.values(), block, out);
+            return;
+        }
+        if (base instanceof Column.Floats floats) {
+            floats(floats.values(), block, out);
+            return;
+        }
+        for (int i = 0; i < block.count(); i++) {
+            out[i] = base.number(row(block.first() + i));
+        }
+    }
+
+    void flags(Block block, boolean[] out) {
+        for (int i = 0; i < block.count(); i++) {
+            out[i] = base.number(row(block.first() + i)) != 0;
+        }
+    }
+
+    void matches(Block block, String text, boolean[] out) {
+        String[] texts = ((Column.Texts) base).values();
+        for (int i = 0; i < block.count(); i++) {
+            out[i] = texts[row(block.first() + i)].equals(text);
+        }
+    }
+
+    private void doubles(double[] values, Block block, double[] out) {
+        if (!selected) {
+            System.arraycopy(values, block.first(), out, 0, block.count());
+            return;
+        }
+        for (int i = 0; i < block.count(); i++) {
+            out[i] = values[rows[block.first() + i]];
+        }
+    }
+
+    private void floats(float[] values, Block block, double[] out) {
+        int first = block.first();
+        if (selected) {
+            for (int i = 0; i < block.count(); i++) {
+                out[i] = values[rows[first + i]];
+            }
+            return;
+        }
+        for (int i = 0; i < block.count(); i++) {
+            out[i] = values[first + i];
+        }
+    }
+
+    private int row(int row) {
+        return selected ? rows[row] : row;
+    }
+}

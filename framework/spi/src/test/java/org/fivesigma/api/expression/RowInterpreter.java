@@ -1,0 +1,222 @@
+package org.fivesigma.api.expression;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A plain twin of {@link Expression}: reads the text and computes it for one row at once, sharing no code with it. */
+final class RowInterpreter {
+    private static final Pattern WORD =
+            Pattern.compile("\\s*('(?:[^']|'')*'|`[^`]*`|[A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z0-9_]+)*"
+                    + "|(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?|<=|>=|==|!=|&&|\\|\\||[-+*/^<>!(),])\\s*");
+
+    private final List<String> words = new ArrayList<>();
+    private final Map<String, Object> row;
+    private int next;
+
+    private RowInterpreter(String text, Map<String, Object> row) {
+        Matcher matcher = WORD.matcher(text);
+        int end = 0;
+        while (matcher.find() && matcher.start() == end) {
+            words.add(matcher.group(1));
+            end = matcher.end();
+        }
+        if (end != text.length()) {
+            throw new IllegalStateException("twin cannot read " + text);
+        }
+        words.add("");
+        this.row = row;
+    }
+
+    /** A Double, a Boolean or a String. */
+    static Object value(String text, Map<String, Object> row) {
+        RowInterpreter interpreter = new RowInterpreter(text, row);
+        Object value = interpreter.or();
+        if (!interpreter.words.get(interpreter.next).isEmpty()) {
+            throw new IllegalStateException("twin stops early in " + text);
+        }
+        return value;
+    }
+
+    private Object or() {
+        Object value = and();
+        while (taken("or") || taken("||")) {
+            boolean other = (Boolean) and();
+            value = (Boolean) value | other;
+        }
+        return value;
+    }
+
+    private Object and() {
+        Object value = not();
+        while (taken("and") || taken("&&")) {
+            boolean other = (Boolean) not();
+            value = (Boolean) value & other;
+        }
+        return value;
+    }
+
+    private Object not() {
+        return taken("not") || taken("!") ? (Object) !((Boolean) not()) : comparison();
+    }
+
+    private Object comparison() {
+        Object left = sum();
+        if (!List.of("<", "<=", ">", ">=", "==", "!=").contains(words.get(next))) {
+            return left;
+        }
+        boolean holds = true;
+        while (List.of("<", "<=", ">", ">=", "==", "!=").contains(words.get(next))) {
+            String relation = words.get(next++);
+            Object right = sum();
+            holds &= left instanceof String
+                    ? left.equals(right) == relation.equals("==")
+                    : compared(number(left), relation, number(right));
+            left = right;
+        }
+        return holds;
+    }
+
+    private static boolean compared(double left, String relation, double right) {
+        if (Double.isNaN(left) || Double.isNaN(right)) {
+            return false;
+        }
+        return switch (relation) {
+            case "<" -> left < right;
+            case "<=" -> left <= right;
+            case ">" -> left > right;
+            case ">=" -> left >= right;
+            case "==" -> left == right;
+            default -> left != right;
+        };
+    }
+
+    private Object sum() {
+        Object value = product();
+        while (words.get(next).equals("+") || words.get(next).equals("-")) {
+            boolean plus = words.get(next++).equals("+");
+            double right = number(product());
+            value = plus ? number(value) + right : number(value) - right;
+        }
+        return value;
+    }
+
+    private Object product() {
+        Object value = sign();
+        while (words.get(next).equals("*") || words.get(next).equals("/")) {
+            boolean times = words.get(next++).equals("*");
+            double right = number(sign());
+            value = times ? number(value) * right : number(value) / right;
+        }
+        return value;
+    }
+
+    private Object sign() {
+        if (taken("-")) {
+            return -number(sign());
+        }
+        return taken("+") ? sign() : power();
+    }
+
+    private Object power() {
+        Object base = atom();
+        return taken("^") ? (Object) StrictMath.pow(number(base), number(sign())) : base;
+    }
+
+    private Object atom() {
+        String word = words.get(next++);
+        if (word.equals("(")) {
+            Object value = or();
+            next++;
+            return value;
+        }
+        if (word.startsWith("'")) {
+            return word.substring(1, word.length() - 1).replace("''", "'");
+        }
+        if (word.startsWith("`")) {
+            return row.get(word.substring(1, word.length() - 1));
+        }
+        if (Character.isDigit(word.charAt(0)) || word.charAt(0) == '.') {
+            return Double.valueOf(word);
+        }
+        if (taken("(")) {
+            return call(word);
+        }
+        return switch (word) {
+            case "pi" -> Math.PI;
+            case "true" -> true;
+            case "false" -> false;
+            default -> row.get(word);
+        };
+    }
+
+    private Object call(String function) {
+        List<Object> arguments = new ArrayList<>();
+        do {
+            arguments.add(or());
+        } while (taken(","));
+        next++;
+        if (function.equals("is_missing")) {
+            Object of = arguments.get(0);
+            return of instanceof String ? of.equals("") : Double.isNaN(number(of));
+        }
+        if (function.equals("if")) {
+            return number(arguments.get((Boolean) arguments.get(0) ? 1 : 2));
+        }
+        double[] numbers =
+                arguments.stream().mapToDouble(RowInterpreter::number).toArray();
+        return numbers.length == 1 ? one(function, numbers[0]) : several(function, numbers);
+    }
+
+    private static double several(String function, double[] x) {
+        double result = x[0];
+        for (int i = 1; i < x.length; i++) {
+            result = switch (function) {
+                case "atan2" -> StrictMath.atan2(result, x[i]);
+                case "hypot" -> StrictMath.hypot(result, x[i]);
+                case "pow" -> StrictMath.pow(result, x[i]);
+                case "min" -> StrictMath.min(result, x[i]);
+                case "max" -> StrictMath.max(result, x[i]);
+                default -> throw new IllegalStateException("twin has no " + function);
+            };
+        }
+        return result;
+    }
+
+    private static double one(String function, double x) {
+        return switch (function) {
+            case "abs" -> StrictMath.abs(x);
+            case "sqrt" -> StrictMath.sqrt(x);
+            case "exp" -> StrictMath.exp(x);
+            case "log" -> StrictMath.log(x);
+            case "log10" -> StrictMath.log10(x);
+            case "sin" -> StrictMath.sin(x);
+            case "cos" -> StrictMath.cos(x);
+            case "tan" -> StrictMath.tan(x);
+            case "asin" -> StrictMath.asin(x);
+            case "acos" -> StrictMath.acos(x);
+            case "atan" -> StrictMath.atan(x);
+            case "sinh" -> StrictMath.sinh(x);
+            case "cosh" -> StrictMath.cosh(x);
+            case "tanh" -> StrictMath.tanh(x);
+            case "asinh" -> Function.asinh(x);
+            case "floor" -> StrictMath.floor(x);
+            case "ceil" -> StrictMath.ceil(x);
+            case "round" -> Function.round(x);
+            case "sign" -> StrictMath.signum(x);
+            default -> throw new IllegalStateException("twin has no " + function);
+        };
+    }
+
+    private static double number(Object value) {
+        return value instanceof Boolean flag ? (flag ? 1 : 0) : (Double) value;
+    }
+
+    private boolean taken(String word) {
+        boolean there = words.get(next).equals(word);
+        next += there ? 1 : 0;
+        return there;
+    }
+}
