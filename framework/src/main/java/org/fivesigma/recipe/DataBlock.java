@@ -32,4 +32,4 @@ public record DataBlock(
         Optional<Located<String>> standIn,
 
         @Doc("options of the reader of that name, for example csv: {header: false}") @Rest
-        Map<String, RawTree> readers) {}
+        Map<String, Located<RawTree>> readers) {}

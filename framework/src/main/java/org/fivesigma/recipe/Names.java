@@ -8,6 +8,7 @@ import org.fivesigma.shape.Binder;
 import org.fivesigma.shape.Located;
 import org.fivesigma.shape.ReadBy;
 import org.fivesigma.shape.TreeForm;
+import org.fivesigma.text.Place;
 import org.fivesigma.text.Tree;
 
 /**
@@ -20,6 +21,11 @@ public record Names(List<Located<String>> names) {
     /** Copies the list. */
     public Names {
         names = List.copyOf(names);
+    }
+
+    /** Where the first name is written, or the other place where there is none. */
+    public Place place(Place otherwise) {
+        return names.isEmpty() ? otherwise : names.get(0).place();
     }
 
     /** Reads a text or a list of texts. */

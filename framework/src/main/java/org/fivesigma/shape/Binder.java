@@ -189,11 +189,19 @@ public final class Binder {
         Map<String, Object> values = new LinkedHashMap<>();
         boolean sound = true;
         for (Tree.Entry entry : mapping.entries()) {
-            Optional<Object> value = value(shape.value(), entry.value());
+            Optional<Object> value = named(shape.value(), entry);
             value.ifPresent(bound -> values.put(entry.key(), bound));
             sound &= value.isPresent();
         }
         return sound ? Optional.of(values) : Optional.empty();
+    }
+
+    /** A placed value under a name stands where its name is written. */
+    private Optional<Object> named(ValueShape shape, Tree.Entry entry) {
+        if (shape instanceof ValueShape.Placed placed) {
+            return value(placed.value(), entry.value()).map(value -> new Located<>(value, entry.keyPlace()));
+        }
+        return value(shape, entry.value());
     }
 
     private Optional<Object> oneOf(ValueShape.OneOf shape, Tree tree) {

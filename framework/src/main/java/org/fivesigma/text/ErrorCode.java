@@ -100,6 +100,28 @@ public enum ErrorCode {
     E0301(
             "column not found",
             "An expression, feature list or histogram uses a column that the data at that point do not have."),
+    E0302(
+            "things refer to each other in a circle",
+            "Cut sets, fits or steps were built from each other so that none could come first. Let one of them stand on its own."),
+    E0303(
+            "ports do not fit",
+            "A step was fed with something of another type, or with several things where it takes one."),
+    E0304(
+            "no such step",
+            "No installed plugin offers the step or file reader that the recipe needs. `fivesigma plugins` lists what is installed."),
+    E0305("no such number", "`expect:` names a number that the recipe does not compute, so it could never be judged."),
+    E0401(
+            "file not found",
+            "An input file is not where the recipe and --data say. Correct the name or the folder, or name a `stand-in:` to simulate the samples."),
+    E0402(
+            "file outside the declared folders",
+            "Input files lie in the recipe's folder or in the folder given by --data, so that a recipe from a stranger reads nothing else. Write ${data}/... and give the folder on the command line."),
+    E0403(
+            "input file cannot be read",
+            "An input file is damaged, is not of the declared kind, or its columns are not as declared."),
+    E0601(
+            "a step failed",
+            "The analysis itself could not be carried out, for the reason given. Results of all other steps are kept, and the same command continues from there."),
     E0900(
             "a mistake of ours",
             "The program failed in a way that no recipe should be able to cause. Please report it with the "

@@ -1,0 +1,104 @@
+package org.fivesigma.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.fivesigma.recipe.SampleRole;
+import org.fivesigma.shape.Located;
+import org.fivesigma.text.Tree;
+
+/** The events that views name: samples and groups of samples, before and after cuts. */
+final class Events {
+    private final Map<String, SampleView> samples;
+    private final CutSets cuts;
+    private final PlanBuilder plan;
+
+    Events(Map<String, SampleView> samples, CutSets cuts, PlanBuilder plan) {
+        this.samples = samples;
+        this.cuts = cuts;
+        this.plan = plan;
+    }
+
+    /** All samples, by name. */
+    Map<String, SampleView> samples() {
+        return samples;
+    }
+
+    /** The cut sets. */
+    CutSets cuts() {
+        return cuts;
+    }
+
+    /** The samples that a subject stands for: {@code all} is all that is simulated. */
+    List<SampleView> of(Located<String> subject) {
+        List<String> known = new ArrayList<>(List.of("all"));
+        for (SampleRole role : SampleRole.values()) {
+            known.add(word(role));
+        }
+        known.addAll(samples.keySet());
+        if (!References.known(subject, known, "sample or group", plan.problems())) {
+            return List.of();
+        }
+        if (samples.containsKey(subject.value())) {
+            return List.of(samples.get(subject.value()));
+        }
+        return samples.values().stream()
+                .filter(sample -> subject.value().equals("all")
+                        ? sample.role() != SampleRole.OBSERVED
+                        : word(sample.role()).equals(subject.value()))
+                .toList();
+    }
+
+    /** The samples of each role that occurs, by the role's word. */
+    Map<String, List<String>> groups() {
+        Map<String, List<String>> groups = new LinkedHashMap<>();
+        for (SampleRole role : SampleRole.values()) {
+            List<String> names = samples.values().stream()
+                    .filter(sample -> sample.role() == role)
+                    .map(SampleView::name)
+                    .toList();
+            if (!names.isEmpty() && !samples.containsKey(word(role))) {
+                groups.put(word(role), names);
+            }
+        }
+        return groups;
+    }
+
+    /** Whether the cut set is known; an unknown one is reported. */
+    boolean knownCut(Located<String> cut) {
+        return References.known(cut, cuts.names(), "cut set", plan.problems());
+    }
+
+    /** A sample's events after a cut set, or before any. */
+    Optional<Origin.Output> after(SampleView sample, Optional<String> cut) {
+        if (cut.isEmpty()) {
+            return Optional.of(sample.events());
+        }
+        String name = "cuts." + cut.get() + "." + sample.name();
+        if (plan.node(name).isPresent()) {
+            return plan.node(name).map(node -> node.output("events"));
+        }
+        Tree params = Parameters.at(cuts.place(cut.get()))
+                .set("all", cuts.requirements(cut.get()))
+                .tree();
+        PlanBuilder.Draft draft = new PlanBuilder.Draft(name, "select", params, cuts.place(cut.get()));
+        return plan.add(draft, Map.of("events", new Source.One(sample.events())), List.of())
+                .map(node -> node.output("events"));
+    }
+
+    /** The events of each sample, by name, after a cut set or before any. */
+    Map<String, Origin> afterEach(List<SampleView> which, Optional<String> cut) {
+        Map<String, Origin> events = new LinkedHashMap<>();
+        for (SampleView sample : which) {
+            after(sample, cut).ifPresent(origin -> events.put(sample.name(), origin));
+        }
+        return events;
+    }
+
+    private static String word(SampleRole role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,202 @@
+package org.fivesigma.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.fivesigma.recipe.FitsBlock;
+import org.fivesigma.recipe.HistogramBlock;
+import org.fivesigma.recipe.Recipe;
+import org.fivesigma.recipe.ReportBlock;
+import org.fivesigma.recipe.SampleRole;
+import org.fivesigma.shape.Located;
+import org.fivesigma.text.Place;
+import org.fivesigma.text.Tree;
+
+/** Lowers {@code report} to figures, each made by one node and drawn by another that alone knows the style. */
+final class FigureLowering {
+    private final Recipe recipe;
+    private final Events events;
+    private final HistogramLowering histograms;
+    private final FitLowering fits;
+    private final PlanBuilder plan;
+    private final List<String> notes;
+
+    FigureLowering(
+            Recipe recipe,
+            Events events,
+            HistogramLowering histograms,
+            FitLowering fits,
+            PlanBuilder plan,
+            List<String> notes) {
+        this.recipe = recipe;
+        this.events = events;
+        this.histograms = histograms;
+        this.fits = fits;
+        this.plan = plan;
+        this.notes = notes;
+    }
+
+    void lower() {
+        recipe.report().stacks().ifPresent(this::stacks);
+        recipe.report().distributions().ifPresent(this::distributions);
+        if (recipe.report().fits() == ReportBlock.FitView.OVERLAY
+                && recipe.fits().isPresent()) {
+            fits.cuts().forEach(this::overlays);
+        }
+    }
+
+    /** Draws a figure that a node gives, and shows the drawing. */
+    void draw(Node figure, String name, String title, String port) {
+        Tree.Mapping params = Tree.mapping(figure.place());
+        for (Map.Entry<String, Located<org.fivesigma.recipe.RawTree>> style :
+                recipe.style().draw().entrySet()) {
+            params = params.with(new Tree.Entry(
+                    style.getKey(),
+                    style.getValue().place(),
+                    style.getValue().value().tree()));
+        }
+        PlanBuilder.Draft draft = new PlanBuilder.Draft("drawings." + name, "draw", params, figure.place());
+        plan.add(draft, Map.of("figure", new Source.One(figure.output(port))), List.of())
+                .ifPresent(drawn -> plan.show(
+                        new Exhibit(Exhibit.Kind.FIGURE, name, title, drawn.output("drawing"), figure.place())));
+    }
+
+    private void figure(String name, String title, String step, Parameters params, Map<String, Source> inputs) {
+        Tree tree = params.text("title", title).texts("notes", notes).tree();
+        plan.add(new PlanBuilder.Draft("figures." + name, step, tree, tree.place()), inputs, List.of())
+                .ifPresent(node -> draw(node, name, title, "figure"));
+    }
+
+    private void distributions(ReportBlock.Distributions block) {
+        List<Located<String>> columns = columns(block.of().names());
+        for (Located<String> name : block.after().names()) {
+            Optional<Located<String>> cut = View.cut(name);
+            if (cut.isPresent() && !events.knownCut(cut.get())) {
+                continue;
+            }
+            Parameters params = Parameters.at(name.place())
+                    .located("columns", columns)
+                    .plain("bins", block.bins())
+                    .plain("log", block.log())
+                    .plain("normalise", block.normalise())
+                    .text("weight", recipe.data().value().weight())
+                    .texts("unweighted", unweighted())
+                    .textMap("units", recipe.data().value().units());
+            Map<String, Origin> samples =
+                    events.afterEach(List.copyOf(events.samples().values()), cut.map(Located::value));
+            String title = cut.map(value -> "after " + value.value()).orElse("before cuts");
+            figure(
+                    "distributions." + name.value(),
+                    "Distributions " + title,
+                    "distributions",
+                    params,
+                    Map.of("samples", new Source.Named(samples)));
+        }
+    }
+
+    private List<String> unweighted() {
+        return events.samples().values().stream()
+                .filter(sample -> sample.weight().isEmpty())
+                .map(SampleView::name)
+                .toList();
+    }
+
+    private List<Located<String>> columns(List<Located<String>> names) {
+        Map<String, Located<String>> columns = new LinkedHashMap<>();
+        for (Located<String> name : names) {
+            boolean list = recipe.features().containsKey(name.value());
+            for (Located<String> column : list ? recipe.columnsOf(name.value()) : List.of(name)) {
+                columns.putIfAbsent(column.value(), column);
+            }
+        }
+        return List.copyOf(columns.values());
+    }
+
+    private void stacks(ReportBlock.Stacks block) {
+        List<Located<String>> names = block.of().map(given -> given.names()).orElse(allHistograms());
+        for (Located<String> name : names) {
+            if (!References.known(name, recipe.histograms().keySet(), "histogram", plan.problems())) {
+                continue;
+            }
+            for (Optional<String> cut : stackCuts(name.value())) {
+                stack(name.value(), cut, block.scaleSignal());
+            }
+        }
+    }
+
+    private List<Located<String>> allHistograms() {
+        List<Located<String>> all = new ArrayList<>();
+        recipe.histograms().forEach((name, block) -> all.add(new Located<>(name, block.place())));
+        return all;
+    }
+
+    /** After the cut sets that the histogram names, else those of the fits to it, else before any. */
+    private Set<Optional<String>> stackCuts(String name) {
+        HistogramBlock block = recipe.histograms().get(name).value();
+        if (!block.after().names().isEmpty()) {
+            return new LinkedHashSet<>(histograms.cutsOf(block));
+        }
+        boolean fitted = recipe.fits()
+                .map(Located::value)
+                .map(FitsBlock::histogram)
+                .filter(histogram -> histogram.value().equals(name))
+                .isPresent();
+        return new LinkedHashSet<>(fitted ? fits.cuts() : List.of(Optional.empty()));
+    }
+
+    private void stack(String name, Optional<String> cut, double scaleSignal) {
+        HistogramBlock block = recipe.histograms().get(name).value();
+        Place place = recipe.histograms().get(name).place();
+        Map<String, Source> inputs = new LinkedHashMap<>();
+        inputs.put("stacked", new Source.Named(histograms.ofEach(name, role(SampleRole.BACKGROUND), cut)));
+        inputs.put("signal", new Source.Named(histograms.ofEach(name, role(SampleRole.SIGNAL), cut)));
+        inputs.put("observed", new Source.Named(histograms.ofEach(name, role(SampleRole.OBSERVED), cut)));
+        Parameters params = Parameters.at(place).plain("log", block.log()).plain("scale-signal", scaleSignal);
+        block.title().ifPresent(title -> params.text("label", title));
+        String title = name + cut.map(value -> " after " + value).orElse("");
+        figure("stacks." + name + cut.map(value -> "." + value).orElse(""), title, "stack", params, inputs);
+    }
+
+    private List<SampleView> role(SampleRole role) {
+        return events.samples().values().stream()
+                .filter(sample -> sample.role() == role)
+                .toList();
+    }
+
+    private void overlays(Optional<String> cut) {
+        Map<String, Located<FitsBlock.FitBlock>> blocks =
+                recipe.fits().orElseThrow().value().fits();
+        Map<String, List<String>> byData = new LinkedHashMap<>();
+        blocks.forEach(
+                (name, block) -> byData.computeIfAbsent(block.value().of().value(), of -> new ArrayList<>())
+                        .add(name));
+        byData.forEach((of, names) -> overlay(of, names, cut));
+    }
+
+    private void overlay(String of, List<String> names, Optional<String> cut) {
+        Map<String, Origin> origins = new LinkedHashMap<>();
+        for (String name : names) {
+            plan.node(FitLowering.nodeName(name, cut)).ifPresent(node -> origins.put(name, node.output("fit")));
+        }
+        if (origins.isEmpty()) {
+            return;
+        }
+        FitsBlock block = recipe.fits().orElseThrow().value();
+        Optional<String> label = Optional.ofNullable(
+                        recipe.histograms().get(block.histogram().value()))
+                .flatMap(histogram -> histogram.value().title());
+        Parameters params = Parameters.at(block.fits().get(names.get(0)).place());
+        label.ifPresent(title -> params.text("label", title));
+        String suffix = cut.map(value -> "." + value).orElse("");
+        figure(
+                "fits." + of + suffix,
+                "Fits to " + of + cut.map(value -> " after " + value).orElse(""),
+                "fit-overlay",
+                params,
+                Map.of("fits", new Source.Named(origins)));
+    }
+}

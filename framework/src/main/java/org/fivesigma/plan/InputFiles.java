@@ -1,0 +1,104 @@
+package org.fivesigma.plan;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fivesigma.api.data.InputFile;
+import org.fivesigma.recipe.Names;
+import org.fivesigma.shape.Located;
+import org.fivesigma.text.ErrorCode;
+import org.fivesigma.text.Problem;
+import org.fivesigma.text.Problems;
+
+/** Finds the files that a recipe names, inside the recipe's folder and the data folder only. */
+final class InputFiles {
+    private static final String DATA = "${data}";
+
+    private final Surroundings surroundings;
+    private final Problems problems;
+
+    InputFiles(Surroundings surroundings, Problems problems) {
+        this.surroundings = surroundings;
+        this.problems = problems;
+    }
+
+    /** Whether every file of the sample is there; asks nothing of names that cannot be files. */
+    boolean allThere(Names names, String sample) {
+        return names.names().stream()
+                .allMatch(name -> path(name.value().replace("{sample}", sample))
+                        .filter(Files::isRegularFile)
+                        .isPresent());
+    }
+
+    /** The files of the sample, each missing one reported. */
+    List<Origin> find(Names names, String sample) {
+        List<Origin> found = new ArrayList<>();
+        for (Located<String> name : names.names()) {
+            String file = name.value().replace("{sample}", sample);
+            if (!allowed(file, name)) {
+                continue;
+            }
+            Optional<Path> path = path(file);
+            if (path.filter(Files::isRegularFile).isEmpty()) {
+                missing(file, name);
+                continue;
+            }
+            found.add(new Origin.File(new InputFile(file, path.get()), name.place()));
+        }
+        return found;
+    }
+
+    /** A file beside the recipe, for example a stand-in description. */
+    Optional<Path> beside(Located<String> name) {
+        if (!allowed(name.value(), name)) {
+            return Optional.empty();
+        }
+        Optional<Path> path = path(name.value());
+        if (path.filter(Files::isRegularFile).isEmpty()) {
+            missing(name.value(), name);
+            return Optional.empty();
+        }
+        return path;
+    }
+
+    private Optional<Path> path(String file) {
+        try {
+            if (!file.startsWith(DATA)) {
+                return Optional.of(surroundings.recipeFolder().resolve(file));
+            }
+            String below = file.substring(DATA.length()).replaceFirst("^/+", "");
+            return surroundings.dataFolder().map(folder -> folder.resolve(below));
+        } catch (java.nio.file.InvalidPathException unusable) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean allowed(String file, Located<String> name) {
+        boolean climbs = List.of(file.split("[/\\\\]")).contains("..");
+        boolean outside = file.startsWith("/") || file.startsWith("~") || file.matches("[A-Za-z][A-Za-z0-9+.-]*:.*");
+        if (!climbs && !outside) {
+            return true;
+        }
+        problems.add(Problem.of(
+                        ErrorCode.E0402,
+                        name.place(),
+                        "`" + file + "` lies outside the recipe's folder and the data folder")
+                .withHelp("write ${data}/... and give the folder with --data"));
+        return false;
+    }
+
+    private void missing(String file, Located<String> name) {
+        boolean noFolder = file.startsWith(DATA) && surroundings.dataFolder().isEmpty();
+        Problem problem = Problem.of(ErrorCode.E0401, name.place(), "the file `" + file + "` is not there")
+                .withLabel("no such file");
+        if (noFolder) {
+            problems.add(problem.withHelp("say where ${data} is: --data FOLDER"));
+            return;
+        }
+        String looked = path(file).map(Path::toString).orElse(file);
+        problems.add(problem.withNote("looked for " + looked)
+                .withHelp("correct the name, give another folder with --data, or name a `stand-in:`"));
+    }
+}

@@ -1,0 +1,90 @@
+package org.fivesigma.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fivesigma.catalog.Catalog;
+import org.fivesigma.recipe.Expectation;
+import org.fivesigma.recipe.Names;
+import org.fivesigma.recipe.Recipe;
+import org.fivesigma.recipe.StandIn;
+import org.fivesigma.shape.Located;
+import org.fivesigma.text.Problems;
+
+/** Turns a recipe's nouns into a plan, block by block, and asks every plan check of it. */
+public final class Lowering {
+    private final Catalog catalog;
+
+    /** A lowering to the steps of this catalog. */
+    public Lowering(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /**
+     * The plan of a recipe; nothing is run.
+     *
+     * @param standIn the description of simulated samples, when they are to be used
+     * @param problems takes everything that is wrong
+     */
+    public Plan lower(Recipe recipe, Optional<StandIn> standIn, Surroundings surroundings, Problems problems) {
+        PlanBuilder builder = new PlanBuilder(catalog, problems);
+        InputFiles files = new InputFiles(surroundings, problems);
+        Map<String, SampleView> samples = new SampleLowering(recipe, builder, files, standIn).lower();
+        Events events = new Events(samples, new CutSets(recipe.cuts(), problems), builder);
+        HistogramLowering histograms = new HistogramLowering(recipe, events, builder);
+        FitLowering fits = new FitLowering(recipe, events, histograms, builder);
+        FigureLowering figures = new FigureLowering(recipe, events, histograms, fits, builder, notes(standIn));
+        new CutFlowLowering(recipe, events, builder).lower();
+        histograms.lower();
+        fits.lower();
+        new SignificanceLowering(recipe, fits, builder).lower();
+        figures.lower();
+        new StepLowering(recipe, events, figures, builder).lower();
+        Plan plan = plan(recipe, standIn, builder);
+        if (problems.isEmpty()) {
+            checks().forEach(check -> check.check(plan, problems));
+        }
+        return plan;
+    }
+
+    /** Whether a recipe's samples must be simulated: it names no files, or a stand-in and a file that is not there. */
+    public static boolean needsStandIn(Recipe recipe, Surroundings surroundings) {
+        if (recipe.data().value().standIn().isEmpty()) {
+            return false;
+        }
+        InputFiles files = new InputFiles(surroundings, new Problems());
+        return recipe.data().value().samples().entrySet().stream().anyMatch(sample -> {
+            boolean own = !sample.getValue().value().files().names().isEmpty();
+            Names names = own
+                    ? sample.getValue().value().files()
+                    : recipe.data().value().files();
+            return names.names().isEmpty() || !files.allThere(names, sample.getKey());
+        });
+    }
+
+    private static List<PlanCheck> checks() {
+        return List.of(new ColumnsExist(new Schemas()), new NumbersExist());
+    }
+
+    private static List<String> notes(Optional<StandIn> standIn) {
+        return standIn.isPresent() ? List.of("Simulated stand-in") : List.of();
+    }
+
+    private static Plan plan(Recipe recipe, Optional<StandIn> standIn, PlanBuilder builder) {
+        Map<String, Located<Expectation>> judged = new LinkedHashMap<>(recipe.expect());
+        Map<String, Located<Expectation>> quoted = new LinkedHashMap<>();
+        if (standIn.isPresent()) {
+            quoted.putAll(recipe.expect());
+            judged = new LinkedHashMap<>(standIn.get().expect());
+        }
+        return new Plan(
+                builder.nodes(),
+                builder.exhibits(),
+                judged,
+                quoted,
+                standIn.map(StandIn::standIn).orElse(""),
+                new ArrayList<>());
+    }
+}

@@ -1,0 +1,64 @@
+package org.fivesigma.plan;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fivesigma.recipe.Expectation;
+import org.fivesigma.shape.Located;
+
+/**
+ * Everything that a run will do, in an order in which each node stands after the nodes it needs.
+ *
+ * @param nodes the nodes by name
+ * @param exhibits what the report shows, in its order
+ * @param expectations the figures that are judged, by number
+ * @param quoted published figures that are shown but not judged, because the samples are stand-ins
+ * @param simulated the title of the stand-in; empty when real data are read
+ * @param warnings what the reader of the recipe should know before it runs
+ */
+public record Plan(
+        Map<String, Node> nodes,
+        List<Exhibit> exhibits,
+        Map<String, Located<Expectation>> expectations,
+        Map<String, Located<Expectation>> quoted,
+        String simulated,
+        List<String> warnings) {
+    /** Copies the collections. */
+    public Plan {
+        nodes = Collections.unmodifiableMap(new LinkedHashMap<>(nodes));
+        exhibits = List.copyOf(exhibits);
+        expectations = Collections.unmodifiableMap(new LinkedHashMap<>(expectations));
+        quoted = Collections.unmodifiableMap(new LinkedHashMap<>(quoted));
+        warnings = List.copyOf(warnings);
+    }
+
+    /** Whether the samples are stand-ins. */
+    public boolean isSimulated() {
+        return !simulated.isEmpty();
+    }
+
+    /** The same plan cut down to the nodes of these names and all that they need. */
+    public Plan until(List<String> names) {
+        Set<String> needed = new LinkedHashSet<>();
+        names.forEach(name -> need(name, needed));
+        Map<String, Node> kept = new LinkedHashMap<>();
+        nodes.forEach((name, node) -> {
+            if (needed.contains(name)) {
+                kept.put(name, node);
+            }
+        });
+        List<Exhibit> shown = new ArrayList<>(exhibits);
+        shown.removeIf(exhibit -> !needed.contains(exhibit.origin().node()));
+        return new Plan(kept, shown, expectations, quoted, simulated, warnings);
+    }
+
+    private void need(String name, Set<String> needed) {
+        if (needed.add(name)) {
+            nodes.get(name).upstream().forEach(upstream -> need(upstream, needed));
+        }
+    }
+}

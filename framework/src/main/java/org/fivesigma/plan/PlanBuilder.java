@@ -1,0 +1,152 @@
+package org.fivesigma.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fivesigma.api.Checks;
+import org.fivesigma.catalog.Catalog;
+import org.fivesigma.catalog.PortShape;
+import org.fivesigma.catalog.StepEntry;
+import org.fivesigma.shape.Binder;
+import org.fivesigma.text.ErrorCode;
+import org.fivesigma.text.Place;
+import org.fivesigma.text.Problem;
+import org.fivesigma.text.Problems;
+import org.fivesigma.text.Suggestion;
+import org.fivesigma.text.Tree;
+
+/** Collects the nodes of a plan: binds their parameters, asks the steps' own checks, and fits ports together. */
+final class PlanBuilder {
+    private final Catalog catalog;
+    private final Problems problems;
+    private final Map<String, Node> nodes = new LinkedHashMap<>();
+    private final List<Exhibit> exhibits = new ArrayList<>();
+
+    PlanBuilder(Catalog catalog, Problems problems) {
+        this.catalog = catalog;
+        this.problems = problems;
+    }
+
+    /** What a node is to be, before its step has been found and its parameters are bound. */
+    record Draft(String name, String step, Tree params, Place place) {}
+
+    Problems problems() {
+        return problems;
+    }
+
+    Map<String, Node> nodes() {
+        return nodes;
+    }
+
+    List<Exhibit> exhibits() {
+        return exhibits;
+    }
+
+    Catalog catalog() {
+        return catalog;
+    }
+
+    /** The node of that name, where there is one already. */
+    Optional<Node> node(String name) {
+        return Optional.ofNullable(nodes.get(name));
+    }
+
+    void show(Exhibit exhibit) {
+        exhibits.add(exhibit);
+    }
+
+    /** Adds a node, or reports why it cannot be. */
+    Optional<Node> add(Draft draft, Map<String, Source> inputs, List<PublishedNumbers> numbers) {
+        Optional<StepEntry> step = step(draft);
+        if (step.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Record> params = bind(step.get(), draft);
+        if (params.isEmpty() || !portsFit(draft, step.get(), inputs)) {
+            return Optional.empty();
+        }
+        Node node = new Node(draft.name(), step.get(), params.get(), draft.params(), inputs, numbers, draft.place());
+        nodes.put(node.name(), node);
+        return Optional.of(node);
+    }
+
+    /** The step that a draft names, or a problem. */
+    Optional<StepEntry> step(Draft draft) {
+        Optional<StepEntry> step = catalog.step(draft.step());
+        if (step.isEmpty()) {
+            List<String> names = catalog.steps().stream().map(StepEntry::name).toList();
+            Problem problem = Problem.of(
+                            ErrorCode.E0304,
+                            draft.place(),
+                            "no installed plugin offers the step `" + draft.step() + "`")
+                    .withLabel("needs the step `" + draft.step() + "`");
+            problems.add(problem.withHelp(Suggestion.nearest(draft.step(), names)
+                    .map(name -> "did you mean `" + name + "`?")
+                    .orElse("`fivesigma plugins` lists the steps at hand")));
+        }
+        return step;
+    }
+
+    /** The parameters of a draft, bound to the step's record and accepted by the step's own check. */
+    Optional<Record> bind(StepEntry step, Draft draft) {
+        int before = problems.count();
+        Optional<? extends Record> params =
+                new Binder(problems).bind(step.params().type(), draft.params());
+        params.ifPresent(bound -> step.step().check(bound, checks(draft)));
+        return problems.count() == before ? params.map(bound -> bound) : Optional.empty();
+    }
+
+    private Checks checks(Draft draft) {
+        return (parameter, message, remedy) ->
+                problems.add(Problem.of(ErrorCode.E0206, TreePath.place(draft.params(), parameter), message)
+                        .withHelp(remedy));
+    }
+
+    private boolean portsFit(Draft draft, StepEntry step, Map<String, Source> inputs) {
+        boolean fit = true;
+        for (Map.Entry<String, Source> input : inputs.entrySet()) {
+            Optional<PortShape> port = step.input(input.getKey());
+            if (port.isEmpty()) {
+                unknownPort(draft, step, input.getKey());
+                fit = false;
+                continue;
+            }
+            for (Origin origin : input.getValue().origins()) {
+                fit &= typesAgree(draft, port.get(), origin);
+            }
+        }
+        return fit;
+    }
+
+    private void unknownPort(Draft draft, StepEntry step, String port) {
+        List<String> ports = step.inputs().stream().map(PortShape::name).toList();
+        problems.add(
+                Problem.of(ErrorCode.E0205, draft.place(), "the step `" + step.name() + "` has no input `" + port + "`")
+                        .withHelp("its inputs are: " + String.join(", ", ports)));
+    }
+
+    private boolean typesAgree(Draft draft, PortShape port, Origin origin) {
+        if (!(origin instanceof Origin.Output output)) {
+            return true;
+        }
+        Optional<PortShape> from =
+                node(output.node()).flatMap(node -> node.step().output(output.port()));
+        if (from.isEmpty()) {
+            problems.add(Problem.of(ErrorCode.E0205, draft.place(), "there is no output `" + output + "`"));
+            return false;
+        }
+        if (from.get().type() == port.type()) {
+            return true;
+        }
+        problems.add(Problem.of(
+                        ErrorCode.E0303,
+                        draft.place(),
+                        "`" + output + "` gives " + from.get().type().getSimpleName() + ", but the input `"
+                                + port.name() + "` of `" + draft.step() + "` takes "
+                                + port.type().getSimpleName())
+                .withHelp("feed it from an output of that type; `fivesigma plugins` lists the ports of each step"));
+        return false;
+    }
+}

@@ -1,0 +1,53 @@
+package org.fivesigma.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.fivesigma.api.EventReader;
+import org.fivesigma.api.InputFailure;
+import org.fivesigma.api.StepFailure;
+import org.fivesigma.api.data.ColumnSpec;
+import org.fivesigma.api.data.InputFile;
+import org.fivesigma.text.ErrorCode;
+import org.fivesigma.text.Place;
+import org.fivesigma.text.Problem;
+import org.fivesigma.text.Problems;
+
+/** The columns of event files, from their heads alone. */
+final class Schemas {
+    /** The columns that a reading node gives, or a problem at the file that cannot be read. */
+    Optional<Set<String>> of(Node node, Problems problems) {
+        List<Origin> files = new ArrayList<>(node.inputs().get("files").origins());
+        EventReader.Files input = new EventReader.Files(
+                inputs(files), inputs(node.inputs().get("weights").origins()));
+        try {
+            Set<String> names = new LinkedHashSet<>();
+            for (ColumnSpec column : node.step().reader().orElseThrow().schema(node.params(), input)) {
+                names.add(column.name());
+            }
+            return Optional.of(names);
+        } catch (StepFailure failure) {
+            problems.add(unreadable(failure, files));
+            return Optional.empty();
+        } catch (Exception failure) {
+            throw new IllegalStateException("reading the columns of " + input.files(), failure);
+        }
+    }
+
+    private static List<InputFile> inputs(Iterable<Origin> origins) {
+        List<InputFile> files = new ArrayList<>();
+        origins.forEach(origin -> files.add(((Origin.File) origin).file()));
+        return files;
+    }
+
+    private static Problem unreadable(StepFailure failure, List<Origin> files) {
+        Place place = ((Origin.File) files.get(0)).place();
+        String where = "";
+        if (failure instanceof InputFailure input) {
+            where = input.file() + (input.line() > 0 ? ":" + input.line() : "") + ": ";
+        }
+        return Problem.of(ErrorCode.E0403, place, where + failure.getMessage()).withHelp(failure.remedy());
+    }
+}

@@ -1,0 +1,141 @@
+package org.fivesigma.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fivesigma.api.data.Figure;
+import org.fivesigma.catalog.PortShape;
+import org.fivesigma.catalog.StepEntry;
+import org.fivesigma.recipe.Names;
+import org.fivesigma.recipe.RawTree;
+import org.fivesigma.recipe.Recipe;
+import org.fivesigma.recipe.StepBlock;
+import org.fivesigma.shape.Located;
+import org.fivesigma.text.ErrorCode;
+import org.fivesigma.text.Problem;
+import org.fivesigma.text.Tree;
+
+/** Lowers {@code steps}: plugin steps that the recipe wires itself, from views and from each other. */
+final class StepLowering {
+    private final Recipe recipe;
+    private final Events events;
+    private final FigureLowering figures;
+    private final PlanBuilder plan;
+
+    StepLowering(Recipe recipe, Events events, FigureLowering figures, PlanBuilder plan) {
+        this.recipe = recipe;
+        this.events = events;
+        this.figures = figures;
+        this.plan = plan;
+    }
+
+    void lower() {
+        recipe.steps().keySet().forEach(name -> step(name, new ArrayList<>()));
+    }
+
+    private Optional<Node> step(String name, List<String> chain) {
+        String node = "steps." + name;
+        if (plan.node(node).isPresent()) {
+            return plan.node(node);
+        }
+        Located<StepBlock> block = recipe.steps().get(name);
+        Tree params = block.value().with().map(RawTree::tree).orElse(Tree.mapping(block.place()));
+        PlanBuilder.Draft draft = new PlanBuilder.Draft(
+                node, block.value().use().value(), params, block.value().use().place());
+        Optional<StepEntry> entry = plan.step(draft);
+        if (entry.isEmpty()) {
+            return Optional.empty();
+        }
+        chain.add(name);
+        Map<String, Source> inputs = new LinkedHashMap<>();
+        block.value()
+                .from()
+                .forEach((port, names) ->
+                        source(entry.get(), port, names, chain).ifPresent(source -> inputs.put(port, source)));
+        chain.remove(name);
+        if (inputs.size() < block.value().from().size()) {
+            return Optional.empty();
+        }
+        Optional<Node> added = plan.add(draft, inputs, numbers(node, entry.get()));
+        added.ifPresent(this::showFigures);
+        return added;
+    }
+
+    private static List<PublishedNumbers> numbers(String node, StepEntry entry) {
+        return entry.outputs().stream()
+                .filter(port -> port.type() == org.fivesigma.api.data.Measures.class)
+                .map(port -> PublishedNumbers.below(port.name(), node))
+                .toList();
+    }
+
+    private void showFigures(Node node) {
+        node.step().outputs().stream()
+                .filter(port -> port.type() == Figure.class)
+                .forEach(port -> figures.draw(node, node.name(), node.name(), port.name()));
+    }
+
+    private Optional<Source> source(StepEntry entry, String port, Names names, List<String> chain) {
+        Map<String, Origin> origins = new LinkedHashMap<>();
+        for (Located<String> name : names.names()) {
+            origins.putAll(origins(name, chain));
+        }
+        if (origins.isEmpty()) {
+            return Optional.empty();
+        }
+        PortShape.Arity arity = entry.input(port).map(PortShape::arity).orElse(PortShape.Arity.MANY);
+        return switch (arity) {
+            case NAMED -> Optional.of(new Source.Named(origins));
+            case MANY -> Optional.of(new Source.Many(List.copyOf(origins.values())));
+            case ONE, MAYBE -> single(port, names, origins);
+        };
+    }
+
+    private Optional<Source> single(String port, Names names, Map<String, Origin> origins) {
+        if (origins.size() == 1) {
+            return Optional.of(new Source.One(origins.values().iterator().next()));
+        }
+        plan.problems()
+                .add(Problem.of(
+                                ErrorCode.E0303,
+                                names.names().get(0).place(),
+                                "the input `" + port + "` takes one, but " + origins.size() + " are given: "
+                                        + String.join(", ", origins.keySet()))
+                        .withHelp("name one sample or one step"));
+        return Optional.empty();
+    }
+
+    private Map<String, Origin> origins(Located<String> name, List<String> chain) {
+        Optional<Located<String>> upstream = upstream(name);
+        if (upstream.isEmpty()) {
+            View view = View.parse(name);
+            boolean known = view.cut().isEmpty() || events.knownCut(view.cut().get());
+            return known
+                    ? events.afterEach(events.of(view.subject()), view.cut().map(Located::value))
+                    : Map.of();
+        }
+        String port = name.value().substring(upstream.get().value().length() + 1);
+        if (chain.contains(upstream.get().value())) {
+            plan.problems()
+                    .add(Problem.of(
+                                    ErrorCode.E0302,
+                                    name.place(),
+                                    "steps feed each other in a circle: " + String.join(" from ", chain) + " from "
+                                            + upstream.get().value())
+                            .withHelp("let one of them take events instead"));
+            return Map.of();
+        }
+        return step(upstream.get().value(), chain)
+                .map(node -> Map.<String, Origin>of(name.value(), node.output(port)))
+                .orElse(Map.of());
+    }
+
+    private Optional<Located<String>> upstream(Located<String> name) {
+        int dot = name.value().lastIndexOf('.');
+        if (dot < 0 || !recipe.steps().containsKey(name.value().substring(0, dot))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Located<>(name.value().substring(0, dot), name.place()));
+    }
+}
