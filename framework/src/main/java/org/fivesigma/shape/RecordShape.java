@@ -1,7 +1,5 @@
 package org.fivesigma.shape;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,7 +26,6 @@ public final class RecordShape {
 
     private final Class<? extends Record> type;
     private final List<Member> members;
-    private final Constructor<? extends Record> constructor;
 
     /**
      * One component.
@@ -60,7 +57,6 @@ public final class RecordShape {
             found.add(member(component));
         }
         this.members = List.copyOf(found);
-        this.constructor = constructorOf(type);
     }
 
     /** The shape of a record. */
@@ -92,29 +88,12 @@ public final class RecordShape {
      * @throws IllegalArgumentException with the record's own message when it refuses the values
      */
     public Record make(Object[] values) {
-        try {
-            return constructor.newInstance(values);
-        } catch (InvocationTargetException failure) {
-            if (failure.getCause() instanceof IllegalArgumentException refusal) {
-                throw refusal;
-            }
-            throw new IllegalStateException("cannot make " + type.getName(), failure.getCause());
-        } catch (ReflectiveOperationException failure) {
-            throw new IllegalStateException("cannot make " + type.getName() + "; is it public?", failure);
-        }
+        return RecordMaker.make(type, Arrays.asList(values));
     }
 
     /** The record's component values, in the order of {@link #members}. */
     public List<Object> values(Record record) {
-        List<Object> values = new ArrayList<>();
-        for (RecordComponent component : type.getRecordComponents()) {
-            try {
-                values.add(component.getAccessor().invoke(record));
-            } catch (ReflectiveOperationException failure) {
-                throw new IllegalStateException("cannot read " + type.getName(), failure);
-            }
-        }
-        return values;
+        return List.copyOf(RecordMaker.values(record).values());
     }
 
     private static Member member(RecordComponent component) {
@@ -129,18 +108,5 @@ public final class RecordShape {
                 fallback,
                 Optional.ofNullable(component.getAnnotation(Range.class)),
                 component.isAnnotationPresent(Rest.class));
-    }
-
-    private static Constructor<? extends Record> constructorOf(Class<? extends Record> type) {
-        Class<?>[] types = Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
-        try {
-            Constructor<? extends Record> constructor = type.getDeclaredConstructor(types);
-            constructor.trySetAccessible();
-            return constructor;
-        } catch (NoSuchMethodException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -122,6 +122,18 @@ public enum ErrorCode {
     E0601(
             "a step failed",
             "The analysis itself could not be carried out, for the reason given. Results of all other steps are kept, and the same command continues from there."),
+    E0602(
+            "not reproducible",
+            "A step gave other bytes than before for the same inputs, when asked to compare with `run --check`."),
+    E0701(
+            "recipe cannot be read",
+            "The recipe file named on the command line is not there, is a folder, or may not be read."),
+    E0702(
+            "command line not understood",
+            "An option, argument or name on the command line is none that the command knows."),
+    E0501(
+            "environment",
+            "The disk, its permissions or the store did not do what was needed. What had been computed before is kept, and the same command continues from there."),
     E0900(
             "a mistake of ours",
             "The program failed in a way that no recipe should be able to cause. Please report it with the "
