@@ -2,13 +2,14 @@ package org.fivesigma.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.yaml.snakeyaml.error.Mark;
 
-/** Turns the marks of the YAML parser into places in a file. */
+/** Turns the marks of the YAML parser into places in a file, and looks at the text there. */
 final class Locator {
     private final String file;
     private final SourceTexts texts;
+    private int knownLine = -1;
+    private int[] known = {};
 
     Locator(String file, SourceTexts texts) {
         this.file = file;
@@ -17,38 +18,39 @@ final class Locator {
 
     /** Returns the place from one mark to the other, cut at the end of its first line. */
     Place place(Mark start, Mark end) {
-        String line = line(start).stripTrailing();
-        int endColumn = start.getLine() == end.getLine() ? end.getColumn() : line.codePointCount(0, line.length());
+        int endColumn = start.getLine() == end.getLine() ? end.getColumn() : lengthOfText(start);
         return new Place(file, start.getLine() + 1, start.getColumn() + 1, Math.max(1, endColumn - start.getColumn()));
     }
 
     /** Returns the place of the one character at this mark. */
     Place place(Mark mark) {
-        return new Place(file, mark.getLine() + 1, mark.getColumn() + 1, 1);
+        return place(mark, mark);
     }
 
-    /** Tells whether the text at a mark starts with one of these. */
-    boolean startsWith(Mark mark, String... starts) {
-        String rest = rest(mark);
-        return Stream.of(starts).anyMatch(rest::startsWith);
+    /** Returns the place from a mark to the end of the text on its line. */
+    Place placeToEnd(Mark mark) {
+        int length = Math.max(1, lengthOfText(mark) - mark.getColumn());
+        return new Place(file, mark.getLine() + 1, mark.getColumn() + 1, length);
+    }
+
+    /** Returns the character some columns after a mark, or a line break beyond the end of its line. */
+    int character(Mark mark, int after) {
+        int[] line = line(mark);
+        int column = mark.getColumn() + after;
+        return column < line.length ? line[column] : '\n';
     }
 
     /** Returns the text from a mark to the end of its line. */
     String rest(Mark mark) {
-        String line = line(mark);
-        int column = Math.min(mark.getColumn(), line.codePointCount(0, line.length()));
-        return line.substring(line.offsetByCodePoints(0, column));
+        int[] line = line(mark);
+        int column = Math.min(mark.getColumn(), line.length);
+        return new String(line, column, line.length - column);
     }
 
     /** Returns the text from the start of its line to a mark. */
     String before(Mark mark) {
-        String line = line(mark);
-        return line.substring(0, line.length() - rest(mark).length());
-    }
-
-    /** Returns the line that a mark stands on. */
-    String line(Mark mark) {
-        return texts.line(file, mark.getLine() + 1).orElse("");
+        int[] line = line(mark);
+        return new String(line, 0, Math.min(mark.getColumn(), line.length));
     }
 
     /** Returns the lines from a mark's line on that are indented with a tab, counted from 1. */
@@ -63,5 +65,23 @@ final class Locator {
             }
         }
         return found;
+    }
+
+    private int lengthOfText(Mark mark) {
+        int[] line = line(mark);
+        int length = line.length;
+        while (length > 0 && Character.isWhitespace(line[length - 1])) {
+            length--;
+        }
+        return length;
+    }
+
+    /** Keeps the line last asked for, since one long line may hold very many marks. */
+    private int[] line(Mark mark) {
+        if (mark.getLine() != knownLine) {
+            knownLine = mark.getLine();
+            known = texts.line(file, knownLine + 1).orElse("").codePoints().toArray();
+        }
+        return known;
     }
 }

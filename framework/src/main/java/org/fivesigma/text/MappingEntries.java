@@ -45,10 +45,31 @@ final class MappingEntries {
                                     "write `like: name` to start from another block, or `extends: other.yaml` to start from another recipe"));
             return;
         }
+        if (looksGlued(name, value)) {
+            reject(Problem.of(
+                            ErrorCode.E0104,
+                            key.place(),
+                            "a space is missing after the colon",
+                            "this is read as one word")
+                    .withHelp("write `" + Quote.shortened(name.text().replaceFirst(":", ": ")) + "`"));
+            return;
+        }
         Tree.Entry first = entries.putIfAbsent(name.text(), new Tree.Entry(name.text(), key.place(), value));
         if (first != null) {
             problems.add(givenTwice(name, first));
         }
+    }
+
+    /** Tells whether this is `{key:value}`, which YAML reads as a key `key:value` with nothing in it. */
+    private static boolean looksGlued(Tree.Scalar name, Tree value) {
+        int colon = name.text().indexOf(':');
+        boolean inside =
+                colon > 0 && colon < name.text().length() - 1 && name.text().charAt(colon + 1) != '/';
+        return inside
+                && !name.quoted()
+                && value instanceof Tree.Scalar text
+                && text.isNull()
+                && text.text().isEmpty();
     }
 
     /** Returns the entries in the order written. */
@@ -67,7 +88,11 @@ final class MappingEntries {
     }
 
     private static Problem givenTwice(Tree.Scalar again, Tree.Entry first) {
-        return Problem.of(ErrorCode.E0107, again.place(), "`" + again.text() + "` is given twice", "given again here")
+        return Problem.of(
+                        ErrorCode.E0107,
+                        again.place(),
+                        "`" + Quote.shortened(again.text()) + "` is given twice",
+                        "given again here")
                 .withMark(first.keyPlace(), "first given here")
                 .withNote("many YAML tools keep only the last and drop the first without a word")
                 .withHelp("join the two, or rename one of them");

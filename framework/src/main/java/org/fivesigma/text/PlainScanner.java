@@ -1,5 +1,7 @@
 package org.fivesigma.text;
 
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.scanner.Scanner;
 import org.yaml.snakeyaml.tokens.DirectiveToken;
@@ -10,6 +12,7 @@ final class PlainScanner implements Scanner {
     private final Scanner all;
     private final Locator locator;
     private final Problems problems;
+    private int lineOfLastReport = -1;
 
     PlainScanner(Scanner all, Locator locator, Problems problems) {
         this.all = all;
@@ -32,7 +35,11 @@ final class PlainScanner implements Scanner {
     @Override
     public Token getToken() {
         dropUnwanted();
-        return all.getToken();
+        Token token = all.getToken();
+        if (token.getTokenId() == Token.ID.Key) {
+            checkQuestionMark(token.getStartMark());
+        }
+        return token;
     }
 
     @Override
@@ -46,13 +53,29 @@ final class PlainScanner implements Scanner {
         }
     }
 
+    /** The parser takes {@code ?name} in brackets for a key marker and a name, which YAML does not. */
+    private void checkQuestionMark(Mark mark) {
+        boolean glued = locator.character(mark, 0) == '?' && !Character.isWhitespace(locator.character(mark, 1));
+        if (glued) {
+            problems.add(
+                    Problem.of(ErrorCode.E0104, locator.place(mark), "a text cannot begin with `?`", "reserved in YAML")
+                            .withHelp("put it in quotes"));
+        }
+    }
+
     private boolean isTagDirective() {
         return all.checkToken(Token.ID.Directive)
                 && all.peekToken() instanceof DirectiveToken<?> directive
                 && !directive.getName().equals("YAML");
     }
 
+    /** Tells whether something was left out on this line, so that the rest of it need not be valid YAML. */
+    boolean hasReportedOn(Optional<Mark> mark) {
+        return mark.isPresent() && mark.orElseThrow().getLine() == lineOfLastReport;
+    }
+
     private void report(Token token) {
+        lineOfLastReport = token.getStartMark().getLine();
         String written = written(token);
         Place place = locator.place(token.getStartMark(), token.getEndMark());
         if (token.getTokenId() == Token.ID.Anchor) {
@@ -82,11 +105,10 @@ final class PlainScanner implements Scanner {
     }
 
     private String written(Token token) {
-        Mark start = token.getStartMark();
-        Place place = locator.place(start, token.getEndMark());
-        String line = locator.line(start);
-        int from = line.offsetByCodePoints(0, start.getColumn());
-        return line.substring(from, line.offsetByCodePoints(from, place.length()))
-                .strip();
+        int length = locator.place(token.getStartMark(), token.getEndMark()).length();
+        int[] characters = IntStream.range(0, length)
+                .map(i -> locator.character(token.getStartMark(), i))
+                .toArray();
+        return Quote.shortened(new String(characters, 0, length).strip());
     }
 }

@@ -5,8 +5,11 @@ import java.util.List;
 
 /** Collects every problem of a recipe, so that all are told at once. */
 public final class Problems {
+    private static final int MOST_KEPT = 1000;
+
     private final SourceTexts texts;
     private final List<Problem> collected = new ArrayList<>();
+    private int count;
 
     /** Collects problems in texts that are kept here too; read files with {@link #texts()}. */
     public Problems() {
@@ -23,24 +26,27 @@ public final class Problems {
         return texts;
     }
 
-    /** Adds one problem. */
+    /** Adds one problem; beyond a thousand they are only counted, so that no file can fill the memory with them. */
     public void add(Problem problem) {
-        collected.add(problem);
+        count++;
+        if (collected.size() < MOST_KEPT) {
+            collected.add(problem);
+        }
     }
 
-    /** Returns all problems by file, line and column. */
+    /** Returns the problems by file, line and column. */
     public List<Problem> all() {
         return collected.stream().sorted(Problem.READING_ORDER).toList();
     }
 
     /** Tells whether nothing is wrong so far. */
     public boolean isEmpty() {
-        return collected.isEmpty();
+        return count == 0;
     }
 
     /** Returns how many problems there are so far. */
     public int count() {
-        return collected.size();
+        return count;
     }
 
     /** Ends the work if anything is wrong. */

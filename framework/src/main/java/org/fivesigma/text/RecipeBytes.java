@@ -51,9 +51,12 @@ final class RecipeBytes {
                 .decode(input, characters, true)
                 .isError();
         String valid = withoutMark(characters.flip().toString());
-        texts.add(file, wrong ? withoutMark(new String(bytes, StandardCharsets.UTF_8)) : valid);
+        String text = wrong ? withoutMark(new String(bytes, StandardCharsets.UTF_8)) : valid;
+        // A last line without its line break means the same as one with it.
+        String whole = text.endsWith("\n") ? text : text + "\n";
+        texts.add(file, whole);
         if (!wrong) {
-            return Optional.of(valid);
+            return Optional.of(whole);
         }
         String found = String.format(Locale.ROOT, "the byte 0x%02X", bytes[input.position()]);
         problems.add(notUtf8(placeAfter(valid), found));
@@ -91,13 +94,14 @@ final class RecipeBytes {
     }
 
     private static boolean looksLikeUtf16(byte[] bytes) {
-        if (bytes.length < 2) {
+        if (bytes.length < 4) {
             return false;
         }
         int first = bytes[0] & 0xFF;
         int second = bytes[1] & 0xFF;
         boolean marked = first == 0xFE && second == 0xFF || first == 0xFF && second == 0xFE;
-        return marked || first == 0 ^ second == 0;
+        boolean everyOtherIsZero = (first == 0) == (bytes[2] == 0) && (second == 0) == (bytes[3] == 0);
+        return marked || everyOtherIsZero && (first == 0) != (second == 0);
     }
 
     private static String withoutMark(String text) {
@@ -105,9 +109,17 @@ final class RecipeBytes {
     }
 
     /** Control characters, odd line separators, non-characters, and marks that turn the reading direction. */
-    private static boolean isInvisible(int c) {
+    static boolean isInvisible(int c) {
         boolean control = Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r';
         boolean turning = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
-        return control || turning || c == 0x2028 || c == 0x2029 || c == BYTE_ORDER_MARK || c == 0xFFFE || c == 0xFFFF;
+        boolean halfCharacter = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+        return control
+                || turning
+                || halfCharacter
+                || c == 0x2028
+                || c == 0x2029
+                || c == BYTE_ORDER_MARK
+                || c == 0xFFFE
+                || c == 0xFFFF;
     }
 }

@@ -11,7 +11,9 @@ import java.util.OptionalDouble;
 /** Finds the known name that a mistyped one was most likely meant to be. */
 public final class Suggestion {
     private static final int LONGEST_NAME = 200;
-    private static final int SHORTEST_PART = 2;
+    private static final int SHORTEST_WORD = 2;
+    private static final int SHORTEST_BEGINNING = 3;
+    private static final double FAR = 1000;
 
     private Suggestion() {}
 
@@ -44,16 +46,24 @@ public final class Suggestion {
         if (longest > LONGEST_NAME || plainName.isEmpty()) {
             return OptionalDouble.empty();
         }
-        double caseDifference = 0.1 * editDistance(typed, name) / (typed.length() + name.length());
+        double small = (editDistance(typed, name) + longest - Math.min(plainTyped.length(), plainName.length()))
+                / (8.0 * LONGEST_NAME);
         int edits = editDistance(plainTyped, plainName);
-        if (edits <= mostEdits(longest)) {
-            return OptionalDouble.of(edits + caseDifference);
+        double nearest = Math.min(edits <= mostEdits(longest) ? edits : FAR, partDistance(plainTyped, plainName));
+        return nearest < FAR ? OptionalDouble.of(nearest + small) : OptionalDouble.empty();
+    }
+
+    /** Returns how far apart names are that share words or a beginning, in units of one wrong letter. */
+    private static double partDistance(String typed, String name) {
+        if (sortedWords(typed).equals(sortedWords(name))) {
+            return 0.8;
         }
-        double difference = (double) Math.abs(plainTyped.length() - plainName.length()) / LONGEST_NAME;
-        if (sortedWords(plainTyped).equals(sortedWords(plainName))) {
-            return OptionalDouble.of(1.5 + caseDifference);
+        String shorter = typed.length() < name.length() ? typed : name;
+        String longer = typed.length() < name.length() ? name : typed;
+        if (shorter.length() >= SHORTEST_WORD && ("-" + longer + "-").contains("-" + shorter + "-")) {
+            return 1.7;
         }
-        return sharesPart(plainTyped, plainName) ? OptionalDouble.of(3.5 + difference) : OptionalDouble.empty();
+        return shorter.length() >= SHORTEST_BEGINNING && longer.startsWith(shorter) ? 2.7 : FAR;
     }
 
     private static String plain(String name) {
@@ -69,17 +79,6 @@ public final class Suggestion {
 
     private static List<String> sortedWords(String name) {
         return Arrays.stream(name.split("-")).sorted().toList();
-    }
-
-    /** Tells whether one name begins the other, or is one of its words. */
-    private static boolean sharesPart(String typed, String name) {
-        String shorter = typed.length() < name.length() ? typed : name;
-        String longer = typed.length() < name.length() ? name : typed;
-        if (shorter.length() < SHORTEST_PART) {
-            return false;
-        }
-        return longer.startsWith(shorter) && shorter.length() > SHORTEST_PART
-                || ("-" + longer + "-").contains("-" + shorter + "-");
     }
 
     /** The Damerau-Levenshtein distance in which no letter is moved twice (optimal string alignment). */

@@ -33,7 +33,7 @@ final class SyntaxMistake {
                 new Reading(() -> problem.contains("(TAB)"), this::tab),
                 new Reading(() -> context.contains("tag"), this::tag),
                 new Reading(() -> context.contains("an anchor") || context.contains("an alias"), this::anchor),
-                new Reading(() -> context.contains("directive"), this::directive),
+                new Reading(() -> context.contains("directive") || problem.contains("YAML d"), this::directive),
                 new Reading(() -> context.contains("block scalar"), this::blockText),
                 new Reading(() -> problem.contains("escape"), this::escape),
                 new Reading(() -> context.contains("quoted scalar"), this::openQuote),
@@ -42,6 +42,7 @@ final class SyntaxMistake {
                 new Reading(() -> problem.contains("sequence entries are not allowed"), this::strayItem),
                 new Reading(() -> problem.contains("cannot start any token"), this::reservedCharacter),
                 new Reading(() -> problem.contains("expected ','"), this::openBracket),
+                new Reading(() -> problem.endsWith("found ':'"), this::missingKey),
                 new Reading(() -> problem.contains("expected the node content"), this::missingValue),
                 new Reading(this::isFirstOnItsLine, this::indentation),
                 new Reading(() -> problem.contains("expected <block end>"), this::trailingText),
@@ -66,26 +67,36 @@ final class SyntaxMistake {
     }
 
     private Problem tag() {
-        return Problem.of(ErrorCode.E0108, toEnd(began), "`!` begins a YAML tag, which recipes do not use", "a tag")
+        return Problem.of(
+                        ErrorCode.E0108,
+                        locator.placeToEnd(began),
+                        "`!` begins a YAML tag, which recipes do not use",
+                        "a tag")
                 .withHelp("delete the tag, or put a text that begins with `!` in quotes");
     }
 
     private Problem anchor() {
         return Problem.of(
                         ErrorCode.E0109,
-                        toEnd(began),
+                        locator.placeToEnd(began),
                         "`&` and `*` begin YAML anchors and aliases, which recipes do not use",
                         "")
                 .withHelp("to reuse a block write `like: name`; put a text that begins with `&` or `*` in quotes");
     }
 
     private Problem directive() {
-        return invalid(toEnd(began), "`%` at the start of a line begins a YAML directive", "not a directive known here")
+        return invalid(
+                        locator.placeToEnd(context.isEmpty() ? at : began),
+                        "`%` at the start of a line begins a YAML directive",
+                        "not a directive known here")
                 .withHelp("delete this line, or indent it if it belongs to a text");
     }
 
     private Problem blockText() {
-        return invalid(toEnd(began), "`|` and `>` begin a block of text, which starts on the next line", "")
+        return invalid(
+                        locator.placeToEnd(began),
+                        "`|` and `>` begin a block of text, which starts on the next line",
+                        "")
                 .withHelp("put a value that begins with `|` or `>` in quotes: " + quoted(locator.rest(began)));
     }
 
@@ -95,16 +106,29 @@ final class SyntaxMistake {
     }
 
     private Problem openQuote() {
-        return invalid(toEnd(began), "a quote is opened and never closed", "opened here")
+        return invalid(locator.placeToEnd(began), "a quote is opened and never closed", "opened here")
                 .withHelp("close the quote; inside single quotes write an apostrophe twice");
     }
 
     private Problem missingColon() {
-        Problem found = invalid(toEnd(began), "this line is not `key: value`", "no colon after a key");
-        String words = locator.rest(began).strip();
+        String words = Quote.shortened(locator.rest(began).strip());
+        if (words.matches("[\\w.-]+:[^/:].*")) {
+            return invalid(locator.placeToEnd(began), "a space is missing after the colon", "this is read as one word")
+                    .withHelp("write `" + words.replaceFirst(":", ": ") + "`");
+        }
+        Problem found = invalid(locator.placeToEnd(began), "this line is not `key: value`", "no colon after a key");
         return words.matches("[\\w.-]+\\s+\\S.*")
                 ? found.withHelp("a colon and a space go after the key: `" + words.replaceFirst("\\s+", ": ") + "`")
                 : found.withHelp("write `key: value`, or begin a list item with `- `");
+    }
+
+    private Problem missingKey() {
+        return Problem.of(
+                        ErrorCode.E0111,
+                        locator.place(at),
+                        "a key is missing before the colon",
+                        "nothing before this colon")
+                .withHelp("write `key: value`, and put a text that begins with `:` in quotes");
     }
 
     private Problem strayColon() {
@@ -118,7 +142,7 @@ final class SyntaxMistake {
         String value = (before + locator.rest(at)).substring(first + 2);
         return invalid(locator.place(at), "a second colon on one line is not expected", "second colon")
                 .withHelp("if it belongs to the value, use quotes: `"
-                        + before.substring(0, first).strip() + ": " + quoted(value)
+                        + Quote.shortened(before.substring(0, first).strip()) + ": " + quoted(value)
                         + "`; if not, put the inner key on its own line");
     }
 
@@ -136,13 +160,13 @@ final class SyntaxMistake {
 
     private Problem openBracket() {
         String bracket = problem.contains("']'") ? "]" : "}";
-        if (at.getLine() != began.getLine()) {
+        if (at.getLine() != began.getLine() || problem.contains("<stream end>")) {
             return invalid(
                             locator.place(began),
-                            "a bracket is opened and not closed",
-                            "`" + bracket + "` is missing for this one")
+                            "a bracket is not closed, or a comma is missing inside it",
+                            "opened here")
                     .withMark(locator.place(at), "reading stopped here")
-                    .withHelp("close it with `" + bracket + "`");
+                    .withHelp("close it with `" + bracket + "`, and separate what it holds by `, `");
         }
         return invalid(locator.place(at), "a comma or `" + bracket + "` is missing before this", "")
                 .withMark(locator.place(began), "opened here")
@@ -160,7 +184,7 @@ final class SyntaxMistake {
     }
 
     private Problem indentation() {
-        Problem found = invalid(toEnd(at), "this line does not fit the block above it", "")
+        Problem found = invalid(locator.placeToEnd(at), "this line does not fit the block above it", "")
                 .withHelp("let the keys of one block, or the `-` of one list, begin in the same column");
         return began.getLine() == at.getLine()
                 ? found
@@ -170,7 +194,7 @@ final class SyntaxMistake {
     }
 
     private Problem trailingText() {
-        return invalid(toEnd(at), "nothing more is expected after the value on this line", "")
+        return invalid(locator.placeToEnd(at), "nothing more is expected after the value on this line", "")
                 .withHelp("put the whole value in quotes, or begin a comment with ` #`");
     }
 
@@ -178,18 +202,11 @@ final class SyntaxMistake {
         return invalid(locator.place(at), "the text is not valid YAML", problem).withHelp("put the value in quotes");
     }
 
-    private Place toEnd(Mark mark) {
-        Place first = locator.place(mark);
-        String rest = locator.rest(mark).stripTrailing();
-        return new Place(
-                first.file(), first.line(), first.column(), Math.max(1, rest.codePointCount(0, rest.length())));
-    }
-
     private static Problem invalid(Place place, String message, String label) {
         return Problem.of(ErrorCode.E0104, place, message, label);
     }
 
     private static String quoted(String value) {
-        return "'" + value.strip().replace("'", "''") + "'";
+        return "'" + Quote.shortened(value.strip()).replace("'", "''") + "'";
     }
 }

@@ -108,7 +108,6 @@ public sealed interface Tree permits Tree.Mapping, Tree.Sequence, Tree.Scalar {
      * @param quoted whether it was written in quotes or as a block ({@code |} or {@code >}), hence is surely a text
      */
     record Scalar(Place place, String text, boolean quoted) implements Tree {
-        private static final int SHOWN = 40;
         private static final List<String> NULLS = List.of("", "~", "null", "Null", "NULL");
 
         /** Tells whether this is YAML's way of saying nothing: empty, {@code ~} or {@code null} without quotes. */
@@ -121,10 +120,7 @@ public sealed interface Tree permits Tree.Mapping, Tree.Sequence, Tree.Scalar {
             if (isNull()) {
                 return "nothing";
             }
-            if (text.codePointCount(0, text.length()) <= SHOWN) {
-                return "the text '" + text + "'";
-            }
-            return "the text '" + text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "...'";
+            return "the text '" + Quote.shortened(text) + "'";
         }
     }
 }

@@ -13,16 +13,14 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 
 /** Builds one tree from the events of a YAML parser and reports what a recipe does not use. */
 final class TreeBuilder {
-    private static final int DEEPEST = 32;
+    static final int DEEPEST = 32;
     private static final int LONGEST_TEXT = 8 * 1024;
     private static final int LONGEST_NUMBER = 64;
-    private static final int MOST_PROBLEMS = 1000;
     private static final Pattern NUMBER =
             Pattern.compile("[-+]?(0[xX][0-9a-fA-F_]*|0[oObB][0-9_]*|\\.?[0-9][0-9_]*\\.?[0-9_]*([eE][-+]?[0-9_]*)?)");
 
     private final Locator locator;
     private final Problems problems;
-    private final int problemsBefore;
     private final Deque<OpenBlock> open = new ArrayDeque<>();
     private Optional<Tree> root = Optional.empty();
     private boolean ended;
@@ -31,7 +29,6 @@ final class TreeBuilder {
     TreeBuilder(Locator locator, Problems problems) {
         this.locator = locator;
         this.problems = problems;
-        this.problemsBefore = problems.count();
     }
 
     /** Tells whether the next event would still change anything. */
@@ -57,9 +54,6 @@ final class TreeBuilder {
                 // the stream's start and the document's end say nothing about the recipe
             }
         }
-        if (problems.count() - problemsBefore >= MOST_PROBLEMS) {
-            stop();
-        }
     }
 
     private void startDocument(Event event) {
@@ -84,10 +78,12 @@ final class TreeBuilder {
                             "the recipe is nested more than " + DEEPEST + " levels deep",
                             "level " + (DEEPEST + 1))
                     .withHelp("look for a bracket that is opened too often or never closed"));
-            stop();
+            ended = true;
+            complete = false;
             return;
         }
-        boolean bracketed = locator.startsWith(event.getStartMark(), "[", "{");
+        int first = locator.character(event.getStartMark(), 0);
+        boolean bracketed = first == '[' || first == '{';
         open.push(new OpenBlock(place, event.getEventId() == Event.ID.MappingStart, bracketed));
     }
 
@@ -134,7 +130,7 @@ final class TreeBuilder {
 
     private Tree alias(AliasEvent event) {
         Place place = locator.place(event.getStartMark(), event.getEndMark());
-        String written = "*" + event.getAnchor();
+        String written = "*" + Quote.shortened(event.getAnchor());
         complete = false;
         problems.add(
                 Problem.of(
@@ -161,10 +157,5 @@ final class TreeBuilder {
         if (root.isEmpty()) {
             root = Optional.of(Tree.scalar(locator.place(event.getStartMark()), ""));
         }
-    }
-
-    private void stop() {
-        ended = true;
-        complete = false;
     }
 }

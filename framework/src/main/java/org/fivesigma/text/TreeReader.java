@@ -3,7 +3,6 @@ package org.fivesigma.text;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.scanner.ScannerImpl;
@@ -40,11 +39,12 @@ public final class TreeReader {
         TreeBuilder builder = new TreeBuilder(locator, problems);
         try {
             while (builder.wantsMore()) {
-                Event event = parser.getEvent();
-                builder.accept(event);
+                builder.accept(parser.getEvent());
             }
         } catch (MarkedYAMLException mistake) {
-            problems.add(new SyntaxMistake(mistake, locator).problem());
+            if (!scanner.hasReportedOn(Optional.ofNullable(mistake.getProblemMark()))) {
+                problems.add(new SyntaxMistake(mistake, locator).problem());
+            }
             return Optional.empty();
         }
         return builder.tree();
