@@ -1,0 +1,2 @@
+/** Histograms, chi2 fits and significances. */
+package org.fivesigma.plugin.statistics;
