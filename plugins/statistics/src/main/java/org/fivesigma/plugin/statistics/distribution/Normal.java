@@ -35,7 +35,8 @@ public final class Normal {
      */
     public static double inverseLogSurvival(double logProbability) {
         if (!(logProbability <= -LOG_2 + 1e-15)) {
-            throw new IllegalArgumentException("the logarithm of a tail of at most one half cannot be " + logProbability);
+            throw new IllegalArgumentException(
+                    "the logarithm of a tail of at most one half cannot be " + logProbability);
         }
         double z = StrictMath.sqrt(-2 * logProbability);
         for (int i = 0; i < 100; i++) {

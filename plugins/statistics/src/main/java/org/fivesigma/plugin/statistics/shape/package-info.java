@@ -1,0 +1,2 @@
+/** The shapes that can be fitted, and the well-scaled parameters in which they are fitted. */
+package org.fivesigma.plugin.statistics.shape;
