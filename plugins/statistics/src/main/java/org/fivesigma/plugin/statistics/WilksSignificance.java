@@ -36,15 +36,15 @@ public final class WilksSignificance
     /**
      * The two fits, of the same data.
      *
-     * @param without the null hypothesis, for example background alone
-     * @param with the alternative, which has all its parameters and more
+     * @param nullHypothesis the null hypothesis, for example background alone
+     * @param alternative the alternative, which has all its parameters and more
      */
     public record Inputs(
             @Doc("fit of the null hypothesis, for example background alone")
-            FitResult without,
+            FitResult nullHypothesis,
 
             @Doc("fit of the alternative, which has all parameters of the null hypothesis and more free ones")
-            FitResult with) {}
+            FitResult alternative) {}
 
     /**
      * The significance.
@@ -67,10 +67,10 @@ public final class WilksSignificance
 
     @Override
     public Output run(Params params, Inputs inputs, StepContext context) throws StepFailure {
-        FitResult without = inputs.without();
-        FitResult with = inputs.with();
-        requireConverged("without", without);
-        requireConverged("with", with);
+        FitResult without = inputs.nullHypothesis();
+        FitResult with = inputs.alternative();
+        requireConverged("the null hypothesis", without);
+        requireConverged("the alternative", with);
         requireNested(without, with);
         double delta = without.chiSquare() - with.chiSquare();
         int degreesOfFreedom = without.degreesOfFreedom() - with.degreesOfFreedom();
@@ -88,7 +88,7 @@ public final class WilksSignificance
     private static void requireConverged(String role, FitResult fit) throws StepFailure {
         if (!fit.converged()) {
             throw new StepFailure(
-                    "no significance is printed from a failed fit: the fit '" + role + "' of " + fit.shape() + " "
+                    "no significance is printed from a failed fit: that of " + role + ", " + fit.shape() + ", "
                             + fit.explanation(),
                     "mend that fit first");
         }
