@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Pairs keys with values and reports keys that a recipe cannot have. */
 final class MappingEntries {
@@ -17,47 +18,59 @@ final class MappingEntries {
 
     /** Adds a key and its value, unless the key is reported. */
     void add(Tree key, Tree value) {
-        if (!(key instanceof Tree.Scalar name)) {
-            reject(
-                    Problem.of(
-                                    ErrorCode.E0111,
-                                    key.place(),
-                                    "a key must be a name, not " + key.describe(),
-                                    "used as a key")
-                            .withHelp(
-                                    "if this is a value, put it after a key and a colon; a key that begins with `[` or `{` goes in quotes"));
+        Optional<Problem> fault = fault(key, value);
+        if (fault.isPresent()) {
+            complete = false;
+            problems.add(fault.orElseThrow());
             return;
         }
-        if (name.text().isEmpty() && !name.quoted()) {
-            reject(Problem.of(
-                            ErrorCode.E0111,
-                            key.place(),
-                            "a key is missing before the colon",
-                            "nothing before this colon")
-                    .withHelp("write `key: value`"));
-            return;
-        }
-        if (name.text().equals("<<") && !name.quoted()) {
-            reject(
-                    Problem.of(ErrorCode.E0110, key.place(), "merge keys `<<` are not used in recipes", "a merge key")
-                            .withNote("YAML tools read `<<` in different ways")
-                            .withHelp(
-                                    "write `like: name` to start from another block, or `extends: other.yaml` to start from another recipe"));
-            return;
-        }
-        if (looksGlued(name, value)) {
-            reject(Problem.of(
-                            ErrorCode.E0104,
-                            key.place(),
-                            "a space is missing after the colon",
-                            "this is read as one word")
-                    .withHelp("write `" + Quote.shortened(name.text().replaceFirst(":", ": ")) + "`"));
-            return;
-        }
+        Tree.Scalar name = (Tree.Scalar) key;
         Tree.Entry first = entries.putIfAbsent(name.text(), new Tree.Entry(name.text(), key.place(), value));
         if (first != null) {
             problems.add(givenTwice(name, first));
         }
+    }
+
+    private static Optional<Problem> fault(Tree key, Tree value) {
+        if (!(key instanceof Tree.Scalar name)) {
+            return Optional.of(notAName(key));
+        }
+        if (name.quoted()) {
+            return Optional.empty();
+        }
+        if (name.text().isEmpty()) {
+            return Optional.of(missing(key));
+        }
+        if (name.text().equals("<<")) {
+            return Optional.of(mergeKey(key));
+        }
+        return looksGlued(name, value) ? Optional.of(glued(name)) : Optional.empty();
+    }
+
+    private static Problem notAName(Tree key) {
+        String message = "a key must be a name, not " + key.describe();
+        return Problem.of(ErrorCode.E0111, key.place(), message, "used as a key")
+                .withHelp("if this is a value, put it after a key and a colon; "
+                        + "a key that begins with `[` or `{` goes in quotes");
+    }
+
+    private static Problem missing(Tree key) {
+        return Problem.of(
+                        ErrorCode.E0111, key.place(), "a key is missing before the colon", "nothing before this colon")
+                .withHelp("write `key: value`");
+    }
+
+    private static Problem mergeKey(Tree key) {
+        return Problem.of(ErrorCode.E0110, key.place(), "merge keys `<<` are not used in recipes", "a merge key")
+                .withNote("YAML tools read `<<` in different ways")
+                .withHelp("write `like: name` to start from another block, "
+                        + "or `extends: other.yaml` to start from another recipe");
+    }
+
+    private static Problem glued(Tree.Scalar name) {
+        return Problem.of(
+                        ErrorCode.E0104, name.place(), "a space is missing after the colon", "this is read as one word")
+                .withHelp("write `" + Quote.shortened(name.text().replaceFirst(":", ": ")) + "`");
     }
 
     /** Tells whether this is `{key:value}`, which YAML reads as a key `key:value` with nothing in it. */
@@ -80,11 +93,6 @@ final class MappingEntries {
     /** Tells whether every key is an entry now, but for repeated ones. */
     boolean isComplete() {
         return complete;
-    }
-
-    private void reject(Problem problem) {
-        complete = false;
-        problems.add(problem);
     }
 
     private static Problem givenTwice(Tree.Scalar again, Tree.Entry first) {

@@ -23,9 +23,9 @@ public final class Overrides {
     /**
      * Returns the recipe with the overrides in place, each checked later like the file itself.
      *
-     * <p>A value is what would stand after the key on its line of the recipe. In a path, keys are separated by dots; a key that holds
-     * dots itself is found if it is there, and made if put in double quotes; items of a list are counted from 0.
-     * Keys that are not there yet are made.
+     * <p>A value is what would stand after the key on its line of the recipe. In a path, keys
+     * are separated by dots; a key that holds dots itself is found if it is there, and made if put in double quotes;
+     * items of a list are counted from 0. Keys that are not there yet are made.
      */
     public static Tree apply(Tree tree, List<String> overrides, SourceTexts texts, Problems problems) {
         texts.add(FILE, overrides.stream().map(Overrides::onOneLine).collect(Collectors.joining("\n")));

@@ -79,14 +79,13 @@ final class PlainScanner implements Scanner {
         String written = written(token);
         Place place = locator.place(token.getStartMark(), token.getEndMark());
         if (token.getTokenId() == Token.ID.Anchor) {
-            problems.add(
-                    Problem.of(
-                                    ErrorCode.E0109,
-                                    place,
-                                    "anchors such as `" + written + "` are not used in recipes",
-                                    "an anchor")
-                            .withHelp(
-                                    "delete it and reuse the block by its name: `like: name`; a text that begins with `&` goes in quotes"));
+            problems.add(Problem.of(
+                            ErrorCode.E0109,
+                            place,
+                            "anchors such as `" + written + "` are not used in recipes",
+                            "an anchor")
+                    .withHelp("delete it and reuse the block by its name: `like: name`; "
+                            + "a text that begins with `&` goes in quotes"));
             return;
         }
         if (token.getTokenId() == Token.ID.Directive) {

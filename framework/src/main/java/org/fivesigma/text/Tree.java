@@ -62,7 +62,7 @@ public sealed interface Tree permits Tree.Mapping, Tree.Sequence, Tree.Scalar {
             return entry(key).map(Entry::value);
         }
 
-        /** Returns this mapping with the entry in place of the one with the same key, or at the end if there is none. */
+        /** Returns this mapping with the entry in place of the one of that key, or at the end if there is none. */
         public Mapping with(Entry added) {
             List<Entry> changed = new ArrayList<>(entries);
             for (int i = 0; i < changed.size(); i++) {

@@ -132,14 +132,10 @@ final class TreeBuilder {
         Place place = locator.place(event.getStartMark(), event.getEndMark());
         String written = "*" + Quote.shortened(event.getAnchor());
         complete = false;
-        problems.add(
-                Problem.of(
-                                ErrorCode.E0109,
-                                place,
-                                "aliases such as `" + written + "` are not used in recipes",
-                                "an alias")
-                        .withHelp(
-                                "write `like: name` to reuse the block of that name; a text that begins with `*` goes in quotes"));
+        problems.add(Problem.of(
+                        ErrorCode.E0109, place, "aliases such as `" + written + "` are not used in recipes", "an alias")
+                .withHelp("write `like: name` to reuse the block of that name; "
+                        + "a text that begins with `*` goes in quotes"));
         return Tree.quoted(place, written);
     }
 

@@ -10,8 +10,8 @@ import org.yaml.snakeyaml.scanner.ScannerImpl;
 /**
  * Reads a recipe file into a located {@link Tree}, reporting everything that a recipe does not use.
  *
- * <p>Only the event stream of the YAML parser is read: no tag is resolved, no alias expanded, no object built. Limits on
- * size, depth and length hold before anything costly is done, so a hostile file is refused at once.
+ * <p>Only the event stream of the YAML parser is read: no tag is resolved, no alias expanded, no object built. Limits
+ * on size, depth and length hold before anything costly is done, so a hostile file is refused at once.
  */
 public final class TreeReader {
 
