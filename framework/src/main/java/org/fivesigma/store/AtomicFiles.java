@@ -1,0 +1,28 @@
+package org.fivesigma.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Writes files that appear whole or not at all, and stay after a crash. */
+public final class AtomicFiles {
+    private AtomicFiles() {}
+
+    /** Writes a file and makes the folders above it; a file that was there is replaced in one indivisible step. */
+    public static void write(Path file, byte[] content) throws StoreException {
+        write(file, content, StoreIo.disk());
+    }
+
+    static void write(Path file, byte[] content, StoreIo io) throws StoreException {
+        Path folder = file.toAbsolutePath().getParent();
+        try {
+            io.createFolder(folder);
+            new Publisher(io).publish(file, Content.of(content));
+            io.syncFolder(folder);
+        } catch (IOException failed) {
+            throw new StoreException(
+                    "cannot write " + file + ": " + Reason.of(failed),
+                    "make room or give access there, and run again; what was there before is unchanged",
+                    failed);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package org.fivesigma.store;
+
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Bytes by the digest of their content: stored once, checked when read. */
+final class Blobs {
+    private final Folders folders;
+    private final Publisher publisher;
+    private final StoreIo io;
+    // found damaged but could not be moved away: to be written again although the file is there
+    private final Set<Digest> distrusted = ConcurrentHashMap.newKeySet();
+    private final Set<Path> unsynced = ConcurrentHashMap.newKeySet();
+
+    Blobs(Folders folders, StoreIo io) {
+        this.folders = folders;
+        this.io = io;
+        this.publisher = new Publisher(io);
+    }
+
+    /** Reads what a blob holds; the input has given all bytes when it returns. */
+    interface Decoder<T> {
+        T decode(BlobInput input) throws IOException;
+    }
+
+    /** Stores content, unless it is there. */
+    BlobReference put(Content content) throws IOException {
+        BlobReference reference = BlobReference.of(content);
+        ensure(reference, content);
+        return reference;
+    }
+
+    /** Whether a blob of that name and length is there. */
+    boolean has(BlobReference reference) throws IOException {
+        Optional<StoreIo.Facts> facts = io.facts(folders.blob(reference.digest()));
+        return facts.isPresent()
+                && facts.get().bytes() == reference.bytes()
+                && !distrusted.contains(reference.digest());
+    }
+
+    /** Notes that a blob is in use, so that no {@code gc} of another process takes it; false where it is not there. */
+    boolean use(BlobReference reference) throws IOException {
+        return has(reference) && noteUse(folders.blob(reference.digest()));
+    }
+
+    /** Notes that a file is in use; false where it is not there. */
+    boolean noteUse(Path file) {
+        try {
+            io.touch(file, folders.now());
+            return true;
+        } catch (NoSuchFileException takenMeanwhile) {
+            return false;
+        } catch (IOException notAllowed) {
+            // where files cannot be touched, none can be deleted either
+            return true;
+        }
+    }
+
+    private void ensure(BlobReference reference, Content content) throws IOException {
+        if (use(reference)) {
+            return;
+        }
+        Path file = folders.blob(reference.digest());
+        folders.create(file.getParent());
+        publisher.publish(file, content);
+        unsynced.add(file.getParent());
+        distrusted.remove(reference.digest());
+    }
+
+    /** Makes all blobs stored so far survive a crash. */
+    void sync() throws IOException {
+        List<Path> waiting = new ArrayList<>(unsynced);
+        for (Path folder : waiting) {
+            // removed before, so that a blob stored meanwhile brings its folder back
+            unsynced.remove(folder);
+            try {
+                io.syncFolder(folder);
+            } catch (IOException failed) {
+                unsynced.add(folder);
+                throw failed;
+            }
+        }
+    }
+
+    /** Reads a blob of at most so many bytes as one array. */
+    byte[] bytes(BlobReference reference) throws StoreException {
+        if (reference.bytes() > Integer.MAX_VALUE - 8) {
+            throw new StoreException.Corrupt(name(reference) + " is too long");
+        }
+        return read(reference, input -> input.read((int) reference.bytes()));
+    }
+
+    /** Reads and checks a blob; a damaged one is moved out of the way. */
+    <T> T read(BlobReference reference, Decoder<T> decoder) throws StoreException {
+        Path file = folders.blob(reference.digest());
+        if (distrusted.contains(reference.digest())) {
+            throw new StoreException.Corrupt(name(reference) + " is damaged");
+        }
+        try (SeekableByteChannel channel = io.open(file)) {
+            return check(reference, channel, decoder);
+        } catch (IOException | RuntimeException failed) {
+            throw unusable(reference, failed);
+        }
+    }
+
+    private <T> T check(BlobReference reference, SeekableByteChannel channel, Decoder<T> decoder) throws IOException {
+        if (channel.size() != reference.bytes()) {
+            throw new Damage("it has " + channel.size() + " bytes instead of " + reference.bytes());
+        }
+        if (reference.sample().isPresent()) {
+            require(reference.sample().get(), Samples.of(channel, reference.bytes()));
+            return decoder.decode(new BlobInput(channel.position(0), false));
+        }
+        BlobInput input = new BlobInput(channel, true);
+        T decoded = decoder.decode(input);
+        require(reference.digest(), input.digest());
+        return decoded;
+    }
+
+    private static void require(Digest expected, Digest found) throws IOException {
+        if (!expected.equals(found)) {
+            throw new Damage("its bytes have changed");
+        }
+    }
+
+    private StoreException unusable(BlobReference reference, Exception why) {
+        String message = name(reference) + " cannot be used: " + Reason.of(why);
+        if (why instanceof ClosedByInterruptException) {
+            return new StoreException(message, "the run was stopped; run it again", why);
+        }
+        // a disk that only fails to read may hold a good file, which stays, but is not trusted by this process
+        if (!Damage.shows(why) || !folders.quarantine(folders.blob(reference.digest()))) {
+            distrusted.add(reference.digest());
+        }
+        return new StoreException.Corrupt(message, why);
+    }
+
+    private static String name(BlobReference reference) {
+        return "stored part " + reference.digest().brief();
+    }
+}
