@@ -1,0 +1,102 @@
+package org.fivesigma.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.fivesigma.api.Step;
+import org.fivesigma.api.StepContext;
+import org.fivesigma.api.StepFailure;
+
+/** Runs a step as the engine does, in a folder of the run's own that is deleted afterwards. */
+final class StepRun {
+    private final Step<Record, Record, Record> step;
+    private final ArtifactContents contents;
+
+    StepRun(Step<Record, Record, Record> step, ArtifactContents contents) {
+        this.step = step;
+        this.contents = contents;
+    }
+
+    /** A run that does not end in an output, and why. */
+    static final class Failed extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Failed(String message, Exception cause) {
+            super(message, cause);
+        }
+    }
+
+    /** Gives the output, after its whole content was read. */
+    Record output(Record params, Record inputs, int threads) throws Failed {
+        return output(params, inputs, threads, contents::of);
+    }
+
+    /** Gives the output without reading columns that the step itself did not read. */
+    Record unread(Record params, Record inputs) throws Failed {
+        return output(params, inputs, 1, output -> {});
+    }
+
+    private Record output(Record params, Record inputs, int threads, Consumer<Record> reading) throws Failed {
+        Path scratch = scratch();
+        try {
+            Record output = step.run(params, inputs, new Context(scratch, threads));
+            reading.accept(output);
+            return output;
+        } catch (StepFailure failure) {
+            throw new Failed(failure.getMessage() + "; " + failure.remedy(), failure);
+        } catch (Exception failure) {
+            throw new Failed(words(failure) + place(failure), failure);
+        } finally {
+            delete(scratch);
+        }
+    }
+
+    /**
+     * What the step may know of its surroundings.
+     *
+     * @param scratch an empty folder
+     * @param threads how many threads it may use
+     */
+    private record Context(Path scratch, int threads) implements StepContext {
+        @Override
+        public void progress(double done, String what) {
+            if (!(done >= 0 && done <= 1)) {
+                throw new IllegalArgumentException("progress is a fraction in [0, 1], not " + done);
+            }
+        }
+    }
+
+    private static String words(Exception failure) {
+        boolean plain = failure instanceof IllegalArgumentException && failure.getMessage() != null;
+        return plain ? failure.getMessage() : failure.toString();
+    }
+
+    private static String place(Exception failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        return trace.length == 0 ? "" : "\nat " + trace[0];
+    }
+
+    private static Path scratch() {
+        try {
+            return Files.createTempDirectory("fivesigma-contract-");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : deepestFirst) {
+                Files.delete(file);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
