@@ -6,11 +6,13 @@ import java.util.Optional;
 /**
  * A figure as series of numbers, not pixels: panels in a grid, each with axes and series.
  *
+ * <p>In titles, labels, names and notes {@code _{...}} is set as a subscript and {@code ^{...}} as a superscript.
+ *
  * @param title shown above; empty for none
  * @param description one sentence for readers who cannot see it
  * @param columns panels side by side
  * @param panels the panels, row by row
- * @param notes short lines shown in the first panel, for example {@code Simulation}
+ * @param notes short lines shown at the upper left, for example {@code Simulation}
  */
 public record Figure(String title, String description, int columns, List<Panel> panels, List<String> notes) {
     /** Copies the lists. */
@@ -86,8 +88,10 @@ public record Figure(String title, String description, int columns, List<Panel> 
      * @param values bin contents
      * @param errors errors of the contents; empty when none are drawn
      * @param fill line or stacked area
+     * @param colour place in the palette, from 0; kept from figure to figure it lets a sample keep its colour
      */
-    public record Steps(String name, List<Double> edges, List<Double> values, List<Double> errors, Fill fill)
+    public record Steps(
+            String name, List<Double> edges, List<Double> values, List<Double> errors, Fill fill, int colour)
             implements Series {
         /** Copies the lists. */
         public Steps {
@@ -124,8 +128,9 @@ public record Figure(String title, String description, int columns, List<Panel> 
      * @param x positions, ascending
      * @param y values
      * @param dashed whether the line is dashed
+     * @param colour place in the palette, from 0
      */
-    public record Line(String name, List<Double> x, List<Double> y, boolean dashed) implements Series {
+    public record Line(String name, List<Double> x, List<Double> y, boolean dashed, int colour) implements Series {
         /** Copies the lists. */
         public Line {
             x = List.copyOf(x);
@@ -155,11 +160,13 @@ public record Figure(String title, String description, int columns, List<Panel> 
      *
      * @param name ignored by the legend
      * @param lines the lines
+     * @param warnings lines shown first and in red, for example that a fit failed
      */
-    public record Box(String name, List<String> lines) implements Series {
-        /** Copies the list. */
+    public record Box(String name, List<String> lines, List<String> warnings) implements Series {
+        /** Copies the lists. */
         public Box {
             lines = List.copyOf(lines);
+            warnings = List.copyOf(warnings);
         }
     }
 }

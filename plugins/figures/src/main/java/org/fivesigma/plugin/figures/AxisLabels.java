@@ -1,0 +1,33 @@
+package org.fivesigma.plugin.figures;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import org.fivesigma.api.data.Binning;
+
+/** Words at axes: what is shown, its unit and what one bin holds. */
+final class AxisLabels {
+    private static final MathContext WIDTH = new MathContext(3);
+
+    private AxisLabels() {}
+
+    /** {@code name [unit]}, or the name alone where there is no unit. */
+    static String across(String name, String unit) {
+        return unit.isBlank() ? name : name + " [" + unit + "]";
+    }
+
+    /** {@code Events / 2 GeV} for bins of one width, {@code Events / bin} for others or without unit. */
+    static String events(Binning binning, String unit) {
+        double width = binning.width(0);
+        for (int bin = 1; bin < binning.count(); bin++) {
+            if (Math.abs(binning.width(bin) - width) > 1e-6 * width) {
+                return "Events / bin";
+            }
+        }
+        return unit.isBlank() ? "Events / bin" : "Events / " + number(width) + " " + unit;
+    }
+
+    private static String number(double width) {
+        BigDecimal rounded = new BigDecimal(width).round(WIDTH).stripTrailingZeros();
+        return rounded.toPlainString().length() > 8 ? rounded.toString() : rounded.toPlainString();
+    }
+}

@@ -1,0 +1,53 @@
+package org.fivesigma.plugin.figures;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.fivesigma.api.data.Figure;
+import org.fivesigma.api.data.FitResult;
+
+/** Lists a fit's parameters and quality; a fit that failed says so and claims no uncertainty. */
+final class ParameterBox {
+    private ParameterBox() {}
+
+    /** The box of a fit, headed by its name unless that is empty. */
+    static Figure.Box of(String name, FitResult fit) {
+        List<String> lines = new ArrayList<>();
+        if (!name.isEmpty()) {
+            lines.add(name);
+        }
+        for (FitResult.Parameter parameter : fit.parameters()) {
+            lines.add(parameter.name() + " = " + value(parameter, fit.converged()));
+        }
+        if (!fit.converged()) {
+            return new Figure.Box("", lines, List.of("Fit failed: " + fit.explanation()));
+        }
+        lines.add("\u03c7^{2}/ndf = " + decimals(fit.chiSquare(), 1) + "/" + fit.degreesOfFreedom());
+        lines.add("p = " + probability(fit.probability()));
+        return new Figure.Box("", lines, List.of());
+    }
+
+    private static String value(FitResult.Parameter parameter, boolean converged) {
+        if (parameter.fixed()) {
+            return RoundedMeasure.text(parameter.value()) + " (fixed)";
+        }
+        return converged
+                ? RoundedMeasure.text(parameter.value(), parameter.error())
+                : RoundedMeasure.text(parameter.value());
+    }
+
+    private static String decimals(double value, int decimals) {
+        if (!Double.isFinite(value)) {
+            return RoundedMeasure.text(value);
+        }
+        return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+    }
+
+    private static String probability(double probability) {
+        if (!(probability > 0) || probability >= 0.001) {
+            return decimals(probability, 3);
+        }
+        return RoundedMeasure.digits(probability, 2);
+    }
+}

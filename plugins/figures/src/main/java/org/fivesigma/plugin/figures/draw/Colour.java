@@ -1,0 +1,32 @@
+package org.fivesigma.plugin.figures.draw;
+
+/**
+ * An opaque colour.
+ *
+ * @param rgb red, green and blue as 0xRRGGBB
+ */
+public record Colour(int rgb) {
+    /** Ink of axes, data and text. */
+    public static final Colour BLACK = new Colour(0x000000);
+    /** Paper. */
+    public static final Colour WHITE = new Colour(0xffffff);
+    /** Hatches and reference lines. */
+    public static final Colour DIM = new Colour(0x5a5a5a);
+    /** Warnings. */
+    public static final Colour RED = new Colour(0xc91f16);
+
+    /** Red in [0, 1]. */
+    public double red() {
+        return (rgb >> 16 & 0xff) / 255.0;
+    }
+
+    /** Green in [0, 1]. */
+    public double green() {
+        return (rgb >> 8 & 0xff) / 255.0;
+    }
+
+    /** Blue in [0, 1]. */
+    public double blue() {
+        return (rgb & 0xff) / 255.0;
+    }
+}

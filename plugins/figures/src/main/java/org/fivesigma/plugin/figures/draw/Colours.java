@@ -1,0 +1,40 @@
+package org.fivesigma.plugin.figures.draw;
+
+import java.util.List;
+import org.fivesigma.api.data.Figure;
+
+/**
+ * The colours and dashes of a figure's series.
+ *
+ * @param palette the palette
+ * @param used the number of places the figure uses
+ */
+record Colours(Palette palette, int used) {
+    /** Colours enough for all series of a figure. */
+    static Colours of(Palette palette, Figure figure) {
+        int last = figure.panels().stream()
+                .flatMap(panel -> panel.series().stream())
+                .mapToInt(Colours::place)
+                .max()
+                .orElse(0);
+        return new Colours(palette, last + 1);
+    }
+
+    Colour colour(Figure.Series series) {
+        return palette.colour(place(series), used);
+    }
+
+    /** The line of an open histogram or a curve. */
+    Stroke line(Figure.Series series, double width) {
+        boolean dashed = series instanceof Figure.Line line && line.dashed();
+        List<Double> dashes = dashed ? List.of(5.0, 3.0) : palette.dashes(place(series), used);
+        return new Stroke(colour(series), width, dashes);
+    }
+
+    private static int place(Figure.Series series) {
+        if (series instanceof Figure.Steps steps) {
+            return steps.colour();
+        }
+        return series instanceof Figure.Line line ? line.colour() : 0;
+    }
+}

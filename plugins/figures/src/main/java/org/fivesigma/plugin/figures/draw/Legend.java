@@ -1,0 +1,116 @@
+package org.fivesigma.plugin.figures.draw;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fivesigma.api.data.Figure;
+
+/** The legend of a panel: data first, then the stack from its top, bands, open lines, curves and their parts. */
+final class Legend {
+    private static final double SAMPLE = 2.1;
+    private static final double GAP = 0.5;
+
+    private final List<Figure.Series> entries;
+    private final Colours colours;
+    private final Style style;
+    private final Lettering lettering;
+
+    Legend(List<Figure.Series> series, Colours colours, Style style, Lettering lettering) {
+        this.entries = ordered(series);
+        this.colours = colours;
+        this.style = style;
+        this.lettering = lettering;
+    }
+
+    private static List<Figure.Series> ordered(List<Figure.Series> series) {
+        List<Figure.Series> stacked = new ArrayList<>();
+        List<Figure.Series> data = new ArrayList<>();
+        List<Figure.Series> bands = new ArrayList<>();
+        List<Figure.Series> lines = new ArrayList<>();
+        List<Figure.Series> dashed = new ArrayList<>();
+        for (Figure.Series one : series) {
+            if (one instanceof Figure.Box || PlainText.line(one.name()).isEmpty()) {
+                continue;
+            }
+            boolean stack = one instanceof Figure.Steps steps && steps.fill() == Figure.Fill.STACKED;
+            if (stack) {
+                stacked.add(0, one);
+                continue;
+            }
+            boolean broken = one instanceof Figure.Line line && line.dashed();
+            List<Figure.Series> others = broken ? dashed : one instanceof Figure.Band ? bands : lines;
+            (one instanceof Figure.Points ? data : others).add(one);
+        }
+        data.addAll(stacked);
+        data.addAll(bands);
+        data.addAll(lines);
+        data.addAll(dashed);
+        return data;
+    }
+
+    /** Whether there is nothing to name. */
+    boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    /** The number of entries. */
+    int size() {
+        return entries.size();
+    }
+
+    /** What the entries are called and how they look; legends of equal keys look the same. */
+    List<String> keys() {
+        return entries.stream()
+                .map(entry -> entry.getClass().getName() + colours.line(entry, 1) + entry.name())
+                .toList();
+    }
+
+    /** The legend in so many columns, no wider than the limit. */
+    Block block(int columns, double limit) {
+        double sample = SAMPLE * style.smallSize();
+        double gap = GAP * style.smallSize();
+        double room = limit / columns - sample - 3 * gap;
+        List<String> names = entries.stream()
+                .map(entry -> lettering.shortened(entry.name(), style.smallSize(), room))
+                .toList();
+        double widest = names.stream()
+                .mapToDouble(name -> lettering.width(name, style.smallSize()))
+                .max()
+                .orElse(0);
+        double column = sample + gap + widest + 2 * gap;
+        int rows = (entries.size() + columns - 1) / columns;
+        return new Block(columns * column - 2 * gap, rows * style.smallLine(), (left, top) -> {
+            List<Mark> marks = new ArrayList<>();
+            for (int i = 0; i < names.size(); i++) {
+                double x = left + i / rows * column;
+                double y = top + i % rows * style.smallLine();
+                marks.addAll(sample(entries.get(i), x, y, sample));
+                double base = y + 0.95 * style.smallSize();
+                marks.add(Mark.Text.of(names.get(i), x + sample + gap, base, style.smallSize(), Mark.Anchor.START));
+            }
+            return marks;
+        });
+    }
+
+    private List<Mark> sample(Figure.Series entry, double x, double top, double width) {
+        double height = 0.75 * style.smallSize();
+        double y = top + 0.25 * style.smallSize();
+        double middle = y + height / 2;
+        Outline box = Outline.rectangle(x, y, width, height);
+        if (entry instanceof Figure.Points) {
+            double centre = x + width / 2;
+            Outline bar = Outline.line(centre, y - 0.1 * height, centre, y + 1.1 * height);
+            return List.of(
+                    Mark.Path.line(bar, Stroke.solid(Colour.BLACK, 1.2)),
+                    new Mark.Disc(centre, middle, 0.2 * style.fontSize(), Colour.BLACK));
+        }
+        if (entry instanceof Figure.Band) {
+            return Hatch.within(box, x, y, width, height);
+        }
+        if (entry instanceof Figure.Steps steps && steps.fill() == Figure.Fill.STACKED) {
+            Stroke edge = Stroke.solid(Colour.BLACK, 0.6);
+            return List.of(new Mark.Path(box, Optional.of(colours.colour(steps)), Optional.of(edge)));
+        }
+        return List.of(Mark.Path.line(Outline.line(x, middle, x + width, middle), colours.line(entry, 1.8)));
+    }
+}

@@ -1,0 +1,26 @@
+package org.fivesigma.plugin.figures.draw;
+
+import java.util.List;
+import java.util.Optional;
+import org.fivesigma.api.data.Figure;
+
+/**
+ * Where everything in a panel stands.
+ *
+ * @param panel the panel
+ * @param shapes its series
+ * @param plot its axes
+ * @param lower the axes below
+ * @param corners blocks in the corners of the plot
+ * @param beside blocks at the right of the plot, for which it has no room
+ */
+record PanelLayout(
+        Figure.Panel panel, Shapes shapes, Plot plot, Optional<Plot> lower, Arrangement corners, List<Block> beside) {
+    /** Copies the list. */
+    PanelLayout {
+        beside = List.copyOf(beside);
+    }
+
+    /** The height of a panel below, as a share of the panel. */
+    static final double LOWER_SHARE = 0.3;
+}

@@ -1,0 +1,73 @@
+package org.fivesigma.plugin.figures.draw;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fivesigma.api.data.Figure;
+
+/** Draws a panel that has been laid out. */
+final class PanelPainter {
+    private static final double POINT = 0.2;
+
+    private final Style style;
+    private final Lettering lettering;
+    private final Colours colours;
+    private final FramePainter frames;
+
+    PanelPainter(Style style, Lettering lettering, Colours colours) {
+        this.style = style;
+        this.lettering = lettering;
+        this.colours = colours;
+        this.frames = new FramePainter(style, lettering);
+    }
+
+    /** The room that a panel's vertical axes need at their left. */
+    double roomLeft(PanelLayout layout) {
+        double below = layout.lower().map(plot -> frames.roomLeft(plot.y())).orElse(0.0);
+        return Math.max(frames.roomLeft(layout.plot().y()), below);
+    }
+
+    /** The marks of a panel whose vertical titles stand here. */
+    List<Mark> draw(PanelLayout layout, double titleX, double margin) {
+        Plot plot = layout.plot();
+        Figure.Panel panel = layout.panel();
+        List<Mark> marks = new ArrayList<>();
+        SeriesPainter painter = new SeriesPainter(plot, colours, POINT * style.fontSize());
+        marks.add(new Mark.Clipped(plot.outline(), painter.draw(layout.shapes())));
+        marks.addAll(frames.frame(plot));
+        marks.addAll(frames.upLabels(plot, panel.y().label(), titleX));
+        marks.addAll(title(panel, plot));
+        marks.addAll(layout.corners().marks(plot, margin));
+        double top = plot.top();
+        for (Block block : layout.beside()) {
+            marks.addAll(block.placing().at(plot.right() + margin, top));
+            top += block.height() + 0.5 * margin;
+        }
+        layout.lower().ifPresent(below -> marks.addAll(lower(panel, below, titleX)));
+        marks.addAll(frames.acrossLabels(layout.lower().orElse(plot), panel.x().label()));
+        return marks;
+    }
+
+    private List<Mark> title(Figure.Panel panel, Plot plot) {
+        if (PlainText.line(panel.title()).isEmpty()) {
+            return List.of();
+        }
+        String title = lettering.shortened(panel.title(), style.smallSize(), plot.width());
+        double base = plot.top() - 0.5 * style.smallSize();
+        return List.of(Mark.Text.of(title, plot.left(), base, style.smallSize(), Mark.Anchor.START));
+    }
+
+    private List<Mark> lower(Figure.Panel panel, Plot plot, double titleX) {
+        Figure.Lower lower = panel.lower().orElseThrow();
+        double y = plot.y().pixel(lower.reference());
+        List<Mark> inside = new ArrayList<>();
+        Stroke reference = new Stroke(Colour.DIM, 1, List.of(4.0, 3.0));
+        inside.add(Mark.Path.line(Outline.line(plot.left(), y, plot.right(), y), reference));
+        SeriesPainter painter = new SeriesPainter(plot, colours, POINT * style.fontSize());
+        inside.addAll(painter.draw(Shapes.of(lower.series())));
+        List<Mark> marks = new ArrayList<>();
+        marks.add(new Mark.Clipped(plot.outline(), inside));
+        marks.addAll(frames.frame(plot));
+        marks.addAll(frames.upLabels(plot, lower.y().label(), titleX));
+        return marks;
+    }
+}

@@ -1,0 +1,97 @@
+package org.fivesigma.plugin.figures.draw;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fivesigma.api.data.Figure;
+
+/**
+ * How far a panel's series reach, piece by piece along the horizontal axis; pieces without a finite value are left out.
+ *
+ * @param pieces the pieces
+ */
+record Reach(List<Piece> pieces) {
+    /** Values farther out than this are beyond any axis. */
+    private static final double BEYOND = 1e300;
+
+    /**
+     * The lowest and highest value over a stretch of the horizontal axis, error bars included.
+     *
+     * @param left where it begins
+     * @param right where it ends
+     * @param low lowest value
+     * @param high highest value
+     */
+    record Piece(double left, double right, double low, double high) {}
+
+    /** The reach of all series of a panel. */
+    static Reach of(Shapes shapes) {
+        List<Piece> pieces = new ArrayList<>();
+        for (int i = 0; i < shapes.series().size(); i++) {
+            add(pieces, shapes.series().get(i), shapes.tops().get(i));
+        }
+        return new Reach(pieces);
+    }
+
+    /** Whether a number can be drawn. */
+    static boolean drawable(double value) {
+        return Math.abs(value) <= BEYOND;
+    }
+
+    private static void add(List<Piece> pieces, Figure.Series series, List<Double> tops) {
+        if (series instanceof Figure.Steps steps) {
+            addSteps(pieces, steps, tops.isEmpty() ? steps.values() : tops);
+        }
+        if (series instanceof Figure.Points points) {
+            for (int i = 0; i < points.x().size(); i++) {
+                double y = points.y().get(i);
+                double x = points.x().get(i);
+                add(
+                        pieces,
+                        x,
+                        x,
+                        y - finite(points.below().get(i)),
+                        y + finite(points.above().get(i)));
+            }
+        }
+        if (series instanceof Figure.Line line) {
+            for (int i = 0; i < line.x().size(); i++) {
+                int next = Math.min(i + 1, line.x().size() - 1);
+                add(
+                        pieces,
+                        line.x().get(i),
+                        line.x().get(next),
+                        line.y().get(i),
+                        line.y().get(i));
+            }
+        }
+        if (series instanceof Figure.Band band) {
+            for (int i = 0; i < band.low().size(); i++) {
+                add(
+                        pieces,
+                        band.edges().get(i),
+                        band.edges().get(i + 1),
+                        band.low().get(i),
+                        band.high().get(i));
+            }
+        }
+    }
+
+    private static void addSteps(List<Piece> pieces, Figure.Steps steps, List<Double> tops) {
+        boolean errors = steps.fill() == Figure.Fill.LINE && !steps.errors().isEmpty();
+        for (int i = 0; i < tops.size(); i++) {
+            double error = errors ? finite(steps.errors().get(i)) : 0;
+            double top = tops.get(i);
+            add(pieces, steps.edges().get(i), steps.edges().get(i + 1), top - error, top + error);
+        }
+    }
+
+    private static double finite(double length) {
+        return drawable(length) ? Math.abs(length) : 0;
+    }
+
+    private static void add(List<Piece> pieces, double left, double right, double low, double high) {
+        if (drawable(left) && drawable(right) && drawable(low) && drawable(high)) {
+            pieces.add(new Piece(left, right, low, high));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Writes a picture as a PDF file. */
+package org.fivesigma.plugin.figures.pdf;

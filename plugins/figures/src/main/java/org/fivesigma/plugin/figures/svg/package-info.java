@@ -1,0 +1,2 @@
+/** Writes a picture as SVG text. */
+package org.fivesigma.plugin.figures.svg;

@@ -1,0 +1,64 @@
+package org.fivesigma.plugin.figures;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fivesigma.api.data.Figure;
+import org.fivesigma.api.data.FitResult;
+import org.junit.jupiter.api.Test;
+
+final class FitOverlayTest {
+    @Test
+    void showsPullsOfTheDataInStatisticalErrors() throws Exception {
+        Figure.Lower lower = panel(Map.of("flat", ToyFigures.fit(true))).lower().orElseThrow();
+        Figure.Points pulls = (Figure.Points) lower.series().get(0);
+        assertEquals(0, lower.reference());
+        assertEquals((10 - 12) / Math.sqrt(10), pulls.y().get(0));
+        assertEquals((40 - 12) / Math.sqrt(40), pulls.y().get(3));
+        assertEquals(20, pulls.y().size());
+    }
+
+    @Test
+    void listsParametersAndQuality() throws Exception {
+        assertEquals(
+                List.of("level = 12.03 ± 0.78", "width = 2 (fixed)", "χ^{2}/ndf = 21.3/19", "p = 0.323"),
+                box(Map.of("flat", ToyFigures.fit(true))).lines());
+        assertEquals(List.of(), box(Map.of("flat", ToyFigures.fit(true))).warnings());
+    }
+
+    @Test
+    void saysInRedThatAFitFailedAndClaimsNoUncertainty() throws Exception {
+        Figure.Box box = box(Map.of("flat", ToyFigures.fit(false)));
+        assertEquals(List.of("Fit failed: no minimum after 500 iterations"), box.warnings());
+        assertEquals(List.of("level = 12.0345", "width = 2 (fixed)"), box.lines());
+    }
+
+    @Test
+    void drawsComponentsDashedAndNamesTheFitInTheBoxWhereThereAreSeveral() throws Exception {
+        Map<String, FitResult> fits = ToyFigures.named("nominal", ToyFigures.fit(true), "other", ToyFigures.fit(true));
+        List<Figure.Series> series = panel(fits).series();
+        Figure.Line component = (Figure.Line) series.get(2);
+        Figure.Line total = (Figure.Line) series.get(3);
+        assertEquals("", component.name());
+        assertEquals(true, component.dashed());
+        assertEquals("other", total.name());
+        assertEquals(component.colour(), total.colour());
+        assertEquals("other", box(fits).lines().get(0));
+    }
+
+    private static Figure.Box box(Map<String, FitResult> fits) throws Exception {
+        List<Figure.Series> series = panel(fits).series();
+        return (Figure.Box) series.get(series.size() - 1);
+    }
+
+    private static Figure.Panel panel(Map<String, FitResult> fits) throws Exception {
+        FitOverlay.Params params = new FitOverlay.Params("", Optional.empty(), Optional.empty(), List.of());
+        return new FitOverlay()
+                .run(params, new FitOverlay.Inputs(fits), ToyFigures.context())
+                .figure()
+                .panels()
+                .get(0);
+    }
+}
