@@ -1,0 +1,13 @@
+package org.fivesigma.app;
+
+import org.fivesigma.plan.Plan;
+import org.fivesigma.recipe.RecipeLoader;
+
+/**
+ * An analysis that is ready to run: everything was read and checked.
+ *
+ * @param request what was asked for
+ * @param loaded the recipe
+ * @param plan what a run will do
+ */
+public record Prepared(Request request, RecipeLoader.Loaded loaded, Plan plan) {}

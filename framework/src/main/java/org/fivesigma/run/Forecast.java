@@ -1,0 +1,70 @@
+package org.fivesigma.run;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fivesigma.plan.Node;
+import org.fivesigma.plan.Plan;
+import org.fivesigma.store.FileDigests;
+import org.fivesigma.store.Key;
+import org.fivesigma.store.Store;
+
+/** Says of each node of a plan whether its result is known, must be computed, or waits for one that must; runs nothing. */
+public final class Forecast {
+    private final Store store;
+    private final FileDigests files;
+
+    /** A forecast from what this store knows. */
+    public Forecast(Store store, FileDigests files) {
+        this.store = store;
+        this.files = files;
+    }
+
+    /** What will become of a node. */
+    public enum Fate {
+        /** The result is known. */
+        CACHED,
+        /** The step will run. */
+        RUN,
+        /** The step will run unless what it waits for comes out as before. */
+        WAITS
+    }
+
+    /**
+     * One line of a forecast.
+     *
+     * @param node the node
+     * @param fate what will become of it
+     * @param reason why
+     */
+    public record Line(Node node, Fate fate, String reason) {}
+
+    /** The forecast of every node, in the plan's order. */
+    public List<Line> of(Plan plan) throws IOException {
+        NodeRunner runner = new NodeRunner(store, files, new RunOptions(1, true, false), RunListener.silent());
+        Map<String, NodeOutcome> known = new LinkedHashMap<>();
+        List<Line> lines = new ArrayList<>();
+        for (Node node : plan.nodes().values()) {
+            lines.add(line(node, known, runner));
+        }
+        return lines;
+    }
+
+    private static Line line(Node node, Map<String, NodeOutcome> known, NodeRunner runner) throws IOException {
+        Optional<String> awaited =
+                node.upstream().filter(name -> !known.containsKey(name)).findFirst();
+        if (awaited.isPresent()) {
+            return new Line(node, Fate.WAITS, "waits for " + awaited.get());
+        }
+        Key key = runner.key(node, known);
+        Optional<NodeOutcome> outcome = runner.known(node, key);
+        if (outcome.isPresent()) {
+            known.put(node.name(), outcome.get());
+            return new Line(node, Fate.CACHED, "known as " + key.digest().brief());
+        }
+        return new Line(node, Fate.RUN, "no result is known for its parameters and inputs");
+    }
+}

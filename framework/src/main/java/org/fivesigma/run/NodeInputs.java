@@ -1,0 +1,181 @@
+package org.fivesigma.run;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fivesigma.api.ColumnFlow;
+import org.fivesigma.api.data.EventTable;
+import org.fivesigma.api.data.InputFile;
+import org.fivesigma.catalog.PortShape;
+import org.fivesigma.plan.Node;
+import org.fivesigma.plan.Origin;
+import org.fivesigma.plan.Source;
+import org.fivesigma.shape.RecordMaker;
+import org.fivesigma.store.Artifact;
+import org.fivesigma.store.Digest;
+import org.fivesigma.store.FileDigests;
+import org.fivesigma.store.KeyPart;
+import org.fivesigma.store.Port;
+import org.fivesigma.store.Store;
+
+/** The inputs of a node, once all that it needs has results: what identifies them, and the record that the step takes. */
+final class NodeInputs {
+    private final Node node;
+    private final Map<String, NodeOutcome> outcomes;
+    private final Store store;
+    private final FileDigests files;
+    private final Artifacts artifacts;
+    private final ColumnFlow flow;
+
+    NodeInputs(Node node, Map<String, NodeOutcome> outcomes, Store store, FileDigests files, Artifacts artifacts) {
+        this.node = node;
+        this.outcomes = outcomes;
+        this.store = store;
+        this.files = files;
+        this.artifacts = artifacts;
+        this.flow = node.step().step().columns(node.params());
+    }
+
+    /** One part for each input artifact or file, by port. */
+    List<KeyPart> keyParts() throws IOException {
+        List<KeyPart> parts = new ArrayList<>();
+        for (PortShape port : node.step().inputs()) {
+            Source source = node.inputs().get(port.name());
+            String path = "input " + port.name();
+            if (source == null) {
+                parts.add(new KeyPart(path, "absent"));
+            } else if (source instanceof Source.One one) {
+                add(parts, path, port, one.origin());
+            } else if (source instanceof Source.Named named) {
+                parts.add(new KeyPart(path, "names " + named.map().keySet()));
+                for (Map.Entry<String, Origin> origin : named.map().entrySet()) {
+                    add(parts, path + "." + origin.getKey(), port, origin.getValue());
+                }
+            } else {
+                addAll(parts, path, port, List.copyOf(source.origins()));
+            }
+        }
+        return parts;
+    }
+
+    /** The input files, with the digests that the key holds. */
+    Map<InputFile, Digest> fileDigests() throws IOException {
+        Map<InputFile, Digest> digests = new LinkedHashMap<>();
+        for (Source source : node.inputs().values()) {
+            for (Origin origin : source.origins()) {
+                if (origin instanceof Origin.File file) {
+                    digests.put(file.file(), files.of(file.file().path()));
+                }
+            }
+        }
+        return digests;
+    }
+
+    /** The record that the step takes, its artifacts read from the store. */
+    Record record() throws IOException {
+        List<Object> values = new ArrayList<>();
+        for (PortShape port : node.step().inputs()) {
+            values.add(value(port, Optional.ofNullable(node.inputs().get(port.name()))));
+        }
+        return RecordMaker.make(node.step().inputType(), values);
+    }
+
+    private void addAll(List<KeyPart> parts, String path, PortShape port, List<Origin> origins) throws IOException {
+        parts.add(new KeyPart(path, origins.size() + " items"));
+        for (int i = 0; i < origins.size(); i++) {
+            add(parts, path + "." + i, port, origins.get(i));
+        }
+    }
+
+    private void add(List<KeyPart> parts, String path, PortShape port, Origin origin) throws IOException {
+        if (origin instanceof Origin.File file) {
+            parts.add(new KeyPart(path + " name", file.file().name()));
+            parts.add(KeyPart.of(path, files.of(file.file().path())));
+            return;
+        }
+        for (Port.Entry entry : port(origin).entries()) {
+            String name = entry.name().isEmpty() ? path : path + "." + entry.name();
+            parts.add(KeyPart.of(name, identity(port, entry.artifact())));
+        }
+    }
+
+    /** A step that reads only some columns does not depend on the others. */
+    private Digest identity(PortShape port, Artifact artifact) throws IOException {
+        if (!isProjected(port)) {
+            return artifact.digest();
+        }
+        return store.projected(artifact, wanted()).orElse(artifact.digest());
+    }
+
+    private boolean isProjected(PortShape port) {
+        return port.type() == EventTable.class && !flow.usesAll() && !flow.passes();
+    }
+
+    private List<String> wanted() {
+        List<String> wanted = new ArrayList<>(flow.uses());
+        flow.usesWherePresent().stream().filter(name -> !wanted.contains(name)).forEach(wanted::add);
+        return wanted;
+    }
+
+    private Port port(Origin origin) {
+        Origin.Output output = (Origin.Output) origin;
+        return outcomes.get(output.node()).outputs().get(output.port());
+    }
+
+    private Object value(PortShape port, Optional<Source> source) throws IOException {
+        return switch (port.arity()) {
+            case ONE ->
+                single(
+                        port,
+                        source.orElseThrow(() ->
+                                new IllegalStateException(node.name() + " has nothing for its input " + port.name())));
+            case MAYBE -> source.isPresent() ? Optional.of(single(port, source.get())) : Optional.empty();
+            case MANY -> many(port, source);
+            case NAMED -> named(port, source);
+        };
+    }
+
+    private Object single(PortShape port, Source source) throws IOException {
+        return artifact(port, source.origins().iterator().next()).get(0);
+    }
+
+    private List<Object> many(PortShape port, Optional<Source> source) throws IOException {
+        List<Object> values = new ArrayList<>();
+        if (source.isPresent()) {
+            for (Origin origin : source.get().origins()) {
+                values.addAll(artifact(port, origin));
+            }
+        }
+        return values;
+    }
+
+    private Map<String, Object> named(PortShape port, Optional<Source> source) throws IOException {
+        Map<String, Object> values = new LinkedHashMap<>();
+        if (source.isPresent()) {
+            for (Map.Entry<String, Origin> entry :
+                    ((Source.Named) source.get()).map().entrySet()) {
+                values.put(entry.getKey(), artifact(port, entry.getValue()).get(0));
+            }
+        }
+        return values;
+    }
+
+    private List<Object> artifact(PortShape port, Origin origin) throws IOException {
+        if (origin instanceof Origin.File file) {
+            return List.of(file.file());
+        }
+        List<Object> values = new ArrayList<>();
+        for (Artifact artifact : port(origin).artifacts()) {
+            Object value = artifacts.get(artifact, port.type());
+            values.add(isProjected(port) ? projected((EventTable) value) : value);
+        }
+        return values;
+    }
+
+    private EventTable projected(EventTable table) {
+        return table.only(wanted().stream().filter(table::has).toList());
+    }
+}

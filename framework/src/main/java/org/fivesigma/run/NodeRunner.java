@@ -1,0 +1,202 @@
+package org.fivesigma.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fivesigma.api.InputFailure;
+import org.fivesigma.api.StepContext;
+import org.fivesigma.api.StepFailure;
+import org.fivesigma.api.data.InputFile;
+import org.fivesigma.catalog.StepEntry;
+import org.fivesigma.plan.Node;
+import org.fivesigma.shape.RecordMaker;
+import org.fivesigma.store.Artifact;
+import org.fivesigma.store.Digest;
+import org.fivesigma.store.FileDigests;
+import org.fivesigma.store.Key;
+import org.fivesigma.store.KeyPart;
+import org.fivesigma.store.Port;
+import org.fivesigma.store.Store;
+import org.fivesigma.store.StoreException;
+import org.fivesigma.text.ErrorCode;
+import org.fivesigma.text.Problem;
+
+/** Gives one node its result: from the store where it is known, else by running the step. */
+final class NodeRunner {
+    /** Raised when the meaning of a key part changes. */
+    private static final String KEY_FORMAT = "1";
+
+    private final Store store;
+    private final FileDigests files;
+    private final Artifacts artifacts;
+    private final RunOptions options;
+    private final RunListener listener;
+
+    NodeRunner(Store store, FileDigests files, RunOptions options, RunListener listener) {
+        this.store = store;
+        this.files = files;
+        this.artifacts = new Artifacts(store);
+        this.options = options;
+        this.listener = listener;
+    }
+
+    /** What decides the node's result. */
+    Key key(Node node, Map<String, NodeOutcome> upstream) throws IOException {
+        StepEntry step = node.step();
+        List<KeyPart> parts = new ArrayList<>();
+        parts.add(new KeyPart("key format", KEY_FORMAT));
+        parts.add(new KeyPart("step", step.name()));
+        parts.add(new KeyPart("version", Integer.toString(step.type().version())));
+        parts.add(new KeyPart("code", step.code()));
+        parts.add(new KeyPart("fingerprint", step.step().fingerprint()));
+        parts.addAll(KeyParts.of(step.params(), node.params()));
+        parts.addAll(inputs(node, upstream).keyParts());
+        return Key.of(parts);
+    }
+
+    /** The known result of a key. */
+    Optional<NodeOutcome> known(Node node, Key key) {
+        return store.find(key.digest())
+                .map(record -> new NodeOutcome(
+                        node, NodeOutcome.Status.HIT, Optional.of(key), record.outputs(), 0, Optional.empty()));
+    }
+
+    /** Gives the node its result; every failure becomes part of the outcome. */
+    NodeOutcome run(Node node, Map<String, NodeOutcome> upstream) {
+        long start = System.nanoTime();
+        try {
+            Key key = key(node, upstream);
+            Optional<NodeOutcome> known = options.useCache() ? known(node, key) : Optional.empty();
+            if (known.isPresent() && !options.compare()) {
+                return known.get();
+            }
+            listener.started(node);
+            Map<String, Port> outputs = compute(node, key, upstream);
+            Optional<Problem> differs = known.flatMap(before -> difference(node, before, outputs));
+            NodeOutcome.Status status = differs.isPresent() ? NodeOutcome.Status.FAILED : NodeOutcome.Status.COMPUTED;
+            return new NodeOutcome(node, status, Optional.of(key), outputs, seconds(start), differs);
+        } catch (Exception failure) {
+            Problem problem = Failures.problem(node, failure);
+            return new NodeOutcome(
+                    node, NodeOutcome.Status.FAILED, Optional.empty(), Map.of(), seconds(start), Optional.of(problem));
+        }
+    }
+
+    private Map<String, Port> compute(Node node, Key key, Map<String, NodeOutcome> upstream) throws Exception {
+        NodeInputs inputs = inputs(node, upstream);
+        Map<InputFile, Digest> before = inputs.fileDigests();
+        Record output;
+        try (Scratch scratch = new Scratch()) {
+            output = node.step().step().run(node.params(), inputs.record(), context(node, scratch));
+        }
+        refuseChangedFiles(before);
+        Map<String, Port> ports = new LinkedHashMap<>();
+        for (Map.Entry<String, Object> port : RecordMaker.values(output).entrySet()) {
+            ports.put(port.getKey(), store(port.getValue()));
+        }
+        store.record(key, ports);
+        return ports;
+    }
+
+    private Port store(Object value) throws StoreException {
+        if (value instanceof Optional<?> maybe) {
+            return maybe.isPresent() ? Port.one(artifacts.put(maybe.get())) : Port.none();
+        }
+        if (value instanceof List<?> list) {
+            List<Artifact> stored = new ArrayList<>();
+            for (Object item : list) {
+                stored.add(artifacts.put(item));
+            }
+            return Port.list(stored);
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Artifact> stored = new LinkedHashMap<>();
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                stored.put((String) entry.getKey(), artifacts.put(entry.getValue()));
+            }
+            return Port.map(stored);
+        }
+        return Port.one(artifacts.put(value));
+    }
+
+    /** A file edited while it was read would otherwise poison the store under its old digest. */
+    private void refuseChangedFiles(Map<InputFile, Digest> before) throws StepFailure, IOException {
+        for (Map.Entry<InputFile, Digest> file : before.entrySet()) {
+            if (!files.unchanged(file.getKey().path(), file.getValue())) {
+                throw new InputFailure(
+                        file.getKey().name(), 0, "the file changed while it was read", "run the same command again");
+            }
+        }
+    }
+
+    private Optional<Problem> difference(Node node, NodeOutcome before, Map<String, Port> now) {
+        if (before.outputs().equals(now)) {
+            return Optional.empty();
+        }
+        return Optional.of(Problem.of(
+                        ErrorCode.E0602,
+                        node.place(),
+                        "`" + node.name() + "` gave other bytes than before for the same inputs")
+                .withHelp("report it: the step " + node.step().name() + " is not reproducible"));
+    }
+
+    private StepContext context(Node node, Scratch scratch) {
+        return new StepContext() {
+            @Override
+            public Path scratch() {
+                return scratch.folder();
+            }
+
+            @Override
+            public void progress(double done, String what) {
+                listener.progress(node, done, what);
+            }
+
+            @Override
+            public int threads() {
+                return options.threads();
+            }
+        };
+    }
+
+    private NodeInputs inputs(Node node, Map<String, NodeOutcome> upstream) {
+        return new NodeInputs(node, upstream, store, files, artifacts);
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** A folder made on first use and deleted with all it holds. */
+    private static final class Scratch implements AutoCloseable {
+        private Optional<Path> made = Optional.empty();
+
+        synchronized Path folder() {
+            if (made.isEmpty()) {
+                try {
+                    made = Optional.of(Files.createTempDirectory("fivesigma-"));
+                } catch (IOException failure) {
+                    throw new java.io.UncheckedIOException("no scratch folder can be made", failure);
+                }
+            }
+            return made.get();
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (made.isEmpty()) {
+                return;
+            }
+            try (java.util.stream.Stream<Path> all = Files.walk(made.get())) {
+                for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+}

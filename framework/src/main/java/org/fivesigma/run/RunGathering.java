@@ -1,0 +1,66 @@
+package org.fivesigma.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fivesigma.api.data.Measure;
+import org.fivesigma.api.data.Measures;
+import org.fivesigma.plan.Plan;
+import org.fivesigma.plan.PublishedNumbers;
+import org.fivesigma.recipe.Expectation;
+import org.fivesigma.shape.Located;
+import org.fivesigma.store.Artifact;
+import org.fivesigma.store.Store;
+import org.fivesigma.store.StoreException;
+
+/** Gathers the numbers of all nodes, and judges the published figures by them. */
+final class RunGathering {
+    private final Store store;
+    private final List<String> warnings = new ArrayList<>();
+
+    RunGathering(Store store) {
+        this.store = store;
+    }
+
+    RunResult gather(Plan plan, Map<String, NodeOutcome> outcomes) {
+        warnings.addAll(plan.warnings());
+        Map<String, Measure> numbers = new LinkedHashMap<>();
+        outcomes.values().stream()
+                .filter(NodeOutcome::hasResult)
+                .forEach(outcome -> outcome.node().numbers().forEach(port -> add(numbers, outcome, port)));
+        List<Verdict> verdicts = new ArrayList<>();
+        plan.expectations().forEach((name, expected) -> verdicts.add(judged(name, expected, numbers)));
+        plan.quoted()
+                .forEach(
+                        (name, expected) -> verdicts.add(verdict(name, expected, numbers, Verdict.Outcome.NOT_JUDGED)));
+        return new RunResult(plan, outcomes, numbers, verdicts, warnings);
+    }
+
+    private void add(Map<String, Measure> numbers, NodeOutcome outcome, PublishedNumbers published) {
+        for (Artifact artifact : outcome.outputs().get(published.port()).artifacts()) {
+            try {
+                Measures measures = store.get(artifact, Measures.class);
+                measures.values().forEach((name, measure) -> numbers.put(published.nameOf(name), measure));
+            } catch (StoreException damaged) {
+                warnings.add("the numbers of " + outcome.node().name() + " cannot be read: " + damaged.getMessage());
+            }
+        }
+    }
+
+    private static Verdict judged(String name, Located<Expectation> expected, Map<String, Measure> numbers) {
+        Measure found = numbers.get(name);
+        if (found == null || Double.isNaN(found.value())) {
+            return verdict(name, expected, numbers, Verdict.Outcome.NOT_COMPUTABLE);
+        }
+        boolean met = expected.value().metBy(found.value());
+        return verdict(name, expected, numbers, met ? Verdict.Outcome.REPRODUCED : Verdict.Outcome.DIFFERS);
+    }
+
+    private static Verdict verdict(
+            String name, Located<Expectation> expected, Map<String, Measure> numbers, Verdict.Outcome outcome) {
+        Optional<Double> found = Optional.ofNullable(numbers.get(name)).map(Measure::value);
+        return new Verdict(name, expected.value(), found, outcome, expected.place());
+    }
+}
