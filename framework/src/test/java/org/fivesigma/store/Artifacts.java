@@ -83,11 +83,11 @@ final class Artifacts {
         List<Double> one = List.of(1.5);
         List<Double> two = List.of(0.0, 1.0);
         List<Figure.Series> series = List.of(
-                new Figure.Steps("H → 4μ", two, one, List.of(), Figure.Fill.STACKED),
+                new Figure.Steps("H → 4μ", two, one, List.of(), Figure.Fill.STACKED, 0),
                 new Figure.Points("data", one, one, one, one),
-                new Figure.Line("fit", two, two, true),
+                new Figure.Line("fit", two, two, true, 1),
                 new Figure.Band("error", two, one, one),
-                new Figure.Box("", List.of("χ² = 3", "\\ \" ' <b>")));
+                new Figure.Box("", List.of("χ² = 3", "\\ \" ' <b>"), List.of("failed")));
         Figure.Axis axis = new Figure.Axis("m_{4μ} [GeV]", true, Optional.of(-0.0), Optional.empty());
         Figure.Lower lower = new Figure.Lower(Figure.Axis.of("pull"), 0, series);
         Figure.Panel panel = new Figure.Panel("", axis, Figure.Axis.of("events"), series, Optional.of(lower));

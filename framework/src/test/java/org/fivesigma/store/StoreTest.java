@@ -65,7 +65,7 @@ final class StoreTest {
     @Test
     void readsARecordByTheSealedInterfaceThatPermitsIt() throws Exception {
         try (Store store = open()) {
-            Figure.Line line = new Figure.Line("fit", List.of(1.0), List.of(2.0), false);
+            Figure.Line line = new Figure.Line("fit", List.of(1.0), List.of(2.0), false, 0);
             assertEquals(line, store.get(store.put(line), Figure.Series.class));
         }
     }
