@@ -1,0 +1,156 @@
+package org.fivesigma.plugin.csv;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.fivesigma.api.InputFailure;
+import org.fivesigma.api.data.InputFile;
+
+/** Names a file's columns by its first line or by the recipe, and refuses names that cannot be meant. */
+final class ColumnNames {
+    private final InputFile file;
+    private final Csv.Options options;
+    private final int indexFields;
+    private List<String> firstRow = List.of();
+    private long firstLine;
+    private int rows;
+
+    ColumnNames(InputFile file, Csv.Options options) {
+        this.file = file;
+        this.options = options;
+        this.indexFields = options.index() == Csv.Index.FIRST ? 1 : 0;
+    }
+
+    /** The names of all fields when the first line names them. */
+    List<String> fromHeader(List<String> header, long line) throws InputFailure {
+        refuseLoneReturns(header, line);
+        refuseNumbers(header, line);
+        if (!options.names().isEmpty()) {
+            return named(header.size(), line);
+        }
+        List<String> names = new ArrayList<>(header);
+        if (indexFields > 0) {
+            names.set(0, "");
+        }
+        refuseUnnamed(names, line);
+        return names;
+    }
+
+    /** The names of all fields when the first line is a row. */
+    List<String> fromFirstRow(List<String> row, long line) throws InputFailure {
+        refuseLoneReturns(row, line);
+        firstRow = row;
+        firstLine = line;
+        if (!options.names().isEmpty()) {
+            return named(row.size(), line);
+        }
+        List<String> names = new ArrayList<>();
+        for (int field = 0; field < row.size(); field++) {
+            names.add(field < indexFields ? "" : "column-" + (field - indexFields));
+        }
+        return names;
+    }
+
+    /** The names of all fields when the file holds no line at all. */
+    List<String> withoutRows() throws InputFailure {
+        if (options.header() || options.names().isEmpty()) {
+            throw failure(0, "the file is empty, so that its columns are unknown", "check how the file was made");
+        }
+        return named(options.names().size() + indexFields, 0);
+    }
+
+    private List<String> named(int fields, long line) throws InputFailure {
+        int expected = options.names().size() + indexFields;
+        if (fields != expected) {
+            throw failure(
+                    line,
+                    "the line has " + fields + " fields, but names: gives "
+                            + options.names().size() + (indexFields > 0 ? " beside the index" : ""),
+                    "give one name for each column, without the index, and check the separator");
+        }
+        List<String> names = new ArrayList<>();
+        IntStream.range(0, indexFields).forEach(field -> names.add(""));
+        names.addAll(options.names());
+        return names;
+    }
+
+    private void refuseNumbers(List<String> header, long line) throws InputFailure {
+        TextColumns texts = new TextColumns(options);
+        boolean numbers = header.stream().anyMatch(texts::isNumber)
+                && header.stream().allMatch(name -> texts.isNumber(name) || texts.isMissing(name));
+        if (numbers && !isCount(header)) {
+            throw failure(
+                    line,
+                    "the first line should name the columns, but holds only numbers: " + some(header),
+                    "if it is the first event, write header: false; else put the names there");
+        }
+    }
+
+    /** Whether the names are 0, 1, 2 and so on, as programs write for columns without names. */
+    private static boolean isCount(List<String> header) {
+        int start = header.get(0).isEmpty() ? 1 : 0;
+        return header.size() > start + 1
+                && IntStream.range(start, header.size())
+                        .allMatch(field -> header.get(field).equals(Integer.toString(field - start)));
+    }
+
+    private void refuseUnnamed(List<String> names, long line) throws InputFailure {
+        Map<String, Integer> seen = new LinkedHashMap<>();
+        for (int field = indexFields; field < names.size(); field++) {
+            String name = names.get(field);
+            if (name.isEmpty()) {
+                throw failure(
+                        line,
+                        "column " + (field + 1) + " has no name",
+                        field == 0
+                                ? "if it only counts the rows, write index: first; else name the columns with names: [...]"
+                                : "name the columns with names: [...], and check that no line ends in a separator");
+            }
+            Integer earlier = seen.put(name, field);
+            if (earlier != null) {
+                throw failure(
+                        line,
+                        "columns " + (earlier + 1) + " and " + (field + 1) + " are both named '" + name + "'",
+                        "name the columns with names: [...]");
+            }
+        }
+    }
+
+    private void refuseLoneReturns(List<String> row, long line) throws InputFailure {
+        if (row.stream().anyMatch(field -> field.indexOf('\r') >= 0 && field.indexOf('\n') < 0)) {
+            throw failure(
+                    line,
+                    "the line holds carriage returns without newlines, as old text files have between lines",
+                    "convert the file, for example with: tr '\\r' '\\n'");
+        }
+    }
+
+    /** Refuses the row before this one when it looks like the names of the columns, which would turn them all into text. */
+    void refuseHeaderAsRow(List<String> row, List<String> fields, TextColumns texts) throws InputFailure {
+        rows++;
+        if (options.header() || rows != 2 || firstRow.size() != row.size()) {
+            return;
+        }
+        boolean words = firstRow.stream().noneMatch(field -> texts.isNumber(field) || texts.isMissing(field));
+        boolean numbers = IntStream.range(0, row.size())
+                .anyMatch(field -> !options.text().contains(fields.get(field)) && texts.isNumber(row.get(field)));
+        if (words && numbers) {
+            throw failure(
+                    firstLine,
+                    "header is false, but the first line looks like names: " + some(firstRow),
+                    "write header: true, or start such a line with the comment text");
+        }
+    }
+
+    private static String some(List<String> fields) {
+        int most = 4;
+        String start = String.join(", ", fields.subList(0, Math.min(most, fields.size())));
+        return fields.size() > most ? start + ", ..." : start;
+    }
+
+    private InputFailure failure(long line, String message, String remedy) {
+        return new InputFailure(file.name(), line, message, remedy);
+    }
+}

@@ -1,0 +1,161 @@
+package org.fivesigma.plugin.csv;
+
+import java.nio.charset.CharacterCodingException;
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import org.fivesigma.api.InputFailure;
+
+/**
+ * Turns the rows of a chunk into columns.
+ *
+ * <p>Plain numbers between plain separators take a short way; every other field goes by {@link FieldScanner}. One parser
+ * serves one thread.
+ */
+final class RowParser {
+    private static final int NEXT_NONE = -1;
+
+    private final Dialect dialect;
+    private final MissingWords missing;
+    private final boolean skipsBadRows;
+    private final FieldScanner scanner;
+    private final DecimalReader decimals;
+
+    private Chunk chunk;
+    private byte[] bytes = new byte[0];
+    private byte[] ends = new byte[0];
+    private double[][] numbers = new double[0][];
+    private int row;
+    private long line;
+    private BadRow fault = BadRow.FIELDS;
+    private int faultField;
+
+    RowParser(Csv.Options options) {
+        this.dialect = Dialect.of(options);
+        this.missing = new MissingWords(options.missing(), dialect.point());
+        this.skipsBadRows = options.onBadRow() == Csv.OnBadRow.SKIP;
+        this.scanner = new FieldScanner(dialect);
+        this.decimals = new DecimalReader(dialect.point());
+    }
+
+    /** Reads a chunk into its slab. */
+    ChunkRows parse(Chunk next) throws InputFailure {
+        begin(next);
+        ChunkRows.Count count = new ChunkRows.Count();
+        int at = chunk.from();
+        while (at < chunk.to()) {
+            if (dialect.isNoRow(bytes, at)) {
+                at = Rows.firstNewline(bytes, at, chunk.to()) + 1;
+                line++;
+                continue;
+            }
+            long rowLine = line++;
+            int end = row(at);
+            if (end >= 0) {
+                row++;
+                count.keep();
+            } else {
+                end = Rows.rowEnd(dialect, bytes, at, chunk.to());
+                reject(at, end, rowLine);
+                count.reject(fault);
+            }
+            at = end;
+        }
+        return new ChunkRows(chunk, count);
+    }
+
+    private void begin(Chunk next) {
+        chunk = next;
+        bytes = next.bytes();
+        row = next.firstRow();
+        line = next.firstLine();
+        Layout layout = next.layout();
+        int width = layout.width();
+        ends = new byte[width];
+        Arrays.fill(ends, dialect.separator());
+        ends[width - 1] = Dialect.NEWLINE;
+        numbers = new double[width][];
+        for (int field = 0; field < width; field++) {
+            boolean number = layout.use(field) == Layout.Use.NUMBER;
+            numbers[field] = number ? next.slab().numbers(layout.target(field)) : new double[0];
+        }
+    }
+
+    /** Reads the row that starts at a position; gives where it ends, or -1 and says why in {@link #fault}. */
+    private int row(int start) {
+        int at = start;
+        for (int field = 0; field < ends.length; field++) {
+            double[] column = numbers[field];
+            int end = column.length == 0 ? NEXT_NONE : decimals.read(bytes, at, column, row);
+            if (end >= 0 && bytes[end] == ends[field]) {
+                at = end + 1;
+                if (missing.hasValues()) {
+                    column[row] = missing.unlessMissing(column[row]);
+                }
+                continue;
+            }
+            at = field(field, at);
+            if (at < 0) {
+                return NEXT_NONE;
+            }
+        }
+        return at;
+    }
+
+    private int field(int field, int at) {
+        faultField = field;
+        fault = BadRow.QUOTES;
+        int next = scanner.scan(bytes, at);
+        if (next < 0) {
+            return NEXT_NONE;
+        }
+        fault = BadRow.FIELDS;
+        boolean last = field == ends.length - 1;
+        if (scanner.rowEnded() != last) {
+            return NEXT_NONE;
+        }
+        line += scanner.newlines();
+        boolean stored = switch (chunk.layout().use(field)) {
+            case LEFT_OUT -> true;
+            case TEXT -> text(chunk.slab().texts(chunk.layout().target(field)));
+            case NUMBER -> number(numbers[field]);
+        };
+        return stored ? next : NEXT_NONE;
+    }
+
+    private boolean number(double[] column) {
+        fault = BadRow.NUMBER;
+        byte[] content = scanner.content();
+        if (missing.means(content, scanner.from(), scanner.to())) {
+            column[row] = Double.NaN;
+            return true;
+        }
+        if (decimals.read(content, scanner.from(), column, row) == scanner.to()) {
+            column[row] = missing.unlessMissing(column[row]);
+            return true;
+        }
+        OptionalDouble special = MissingWords.special(content, scanner.from(), scanner.to());
+        column[row] = special.orElse(Double.NaN);
+        return special.isPresent();
+    }
+
+    private boolean text(String[] column) {
+        fault = BadRow.ENCODING;
+        try {
+            boolean none = missing.means(scanner.content(), scanner.from(), scanner.to());
+            column[row] = none ? "" : scanner.text();
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    private void reject(int from, int to, long rowLine) throws InputFailure {
+        int lines = Rows.newlines(bytes, from, to);
+        line = rowLine + lines;
+        if (skipsBadRows && lines == 1) {
+            return;
+        }
+        BadRowMessage message = new BadRowMessage(dialect, chunk.layout(), rowLine, bytes, from, to);
+        throw lines > 1 && skipsBadRows ? message.overLines(fault, lines) : message.failure(fault, faultField);
+    }
+}
