@@ -1,6 +1,8 @@
 package org.fivesigma.plugin.csv;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.fivesigma.api.data.ColumnSpec;
 import org.fivesigma.api.data.ColumnType;
 
@@ -32,9 +34,10 @@ final class Layout {
         this.names = head.fields();
         this.uses = new Use[names.size()];
         this.targets = new int[names.size()];
-        List<String> kept = columns.stream().map(ColumnSpec::name).toList();
+        Map<String, Integer> kept = new HashMap<>();
+        columns.forEach(column -> kept.put(column.name(), kept.size()));
         for (int field = 0; field < uses.length; field++) {
-            int target = head.isIndex(field) ? -1 : kept.indexOf(names.get(field));
+            int target = head.isIndex(field) ? -1 : kept.getOrDefault(names.get(field), -1);
             targets[field] = target;
             uses[field] = target < 0 ? Use.LEFT_OUT : use(columns.get(target));
         }

@@ -1,7 +1,9 @@
 package org.fivesigma.plugin.csv;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.fivesigma.api.InputFailure;
 import org.fivesigma.api.data.ColumnSpec;
@@ -29,13 +31,22 @@ final class SampleColumns {
         for (Head head : heads) {
             refuseOther(head, first, kept);
         }
-        return kept.stream().map(this::spec).toList();
+        Set<String> texts = texts();
+        return kept.stream()
+                .map(name -> new ColumnSpec(name, texts.contains(name) ? ColumnType.TEXT : ColumnType.DOUBLE, ""))
+                .toList();
     }
 
-    private ColumnSpec spec(String name) {
-        boolean text =
-                heads.stream().anyMatch(head -> head.text().get(head.fields().lastIndexOf(name)));
-        return new ColumnSpec(name, text ? ColumnType.TEXT : ColumnType.DOUBLE, "");
+    private Set<String> texts() {
+        Set<String> texts = new HashSet<>();
+        for (Head head : heads) {
+            for (int field = 0; field < head.fields().size(); field++) {
+                if (head.text().get(field) && !head.isIndex(field)) {
+                    texts.add(head.fields().get(field));
+                }
+            }
+        }
+        return texts;
     }
 
     private static List<String> named(Head head) {
@@ -80,7 +91,7 @@ final class SampleColumns {
     }
 
     private static List<String> without(List<String> names, List<String> others) {
-        java.util.Set<String> there = new java.util.HashSet<>(others);
+        Set<String> there = new HashSet<>(others);
         return names.stream().filter(name -> !there.contains(name)).toList();
     }
 
