@@ -89,10 +89,11 @@ final class ExpressionFuzzTest {
         assertEquals(expression.toString(), again.toString());
         try {
             double[] numbers = expression.numbers(EVENTS);
+            RowInterpreter twin = new RowInterpreter(text);
             double[] numbersAgain = again.numbers(EVENTS);
             for (int row = 0; row < numbers.length; row++) {
-                Object twin = RowInterpreter.value(text, ROWS.get(row));
-                double expected = twin instanceof Boolean holds ? (holds ? 1 : 0) : (Double) twin;
+                Object value = twin.value(ROWS.get(row));
+                double expected = value instanceof Boolean holds ? (holds ? 1 : 0) : (Double) value;
                 assertEquals(expected, numbers[row], 0.0, text);
                 assertEquals(expected, numbersAgain[row], 0.0, text);
             }
