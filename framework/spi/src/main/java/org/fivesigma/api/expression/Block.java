@@ -12,11 +12,13 @@ final class Block {
     private final Map<String, Source> columns;
     private final Deque<double[]> numbers = new ArrayDeque<>();
     private final Deque<byte[]> flags = new ArrayDeque<>();
+    private final int size;
     private int first;
     private int count;
 
-    Block(Map<String, Source> columns) {
+    Block(Map<String, Source> columns, int rowsOfTable) {
         this.columns = columns;
+        this.size = Math.min(ROWS, rowsOfTable);
     }
 
     /** Moves to these rows. */
@@ -38,11 +40,11 @@ final class Block {
     }
 
     double[] borrowNumbers() {
-        return numbers.isEmpty() ? new double[ROWS] : numbers.pop();
+        return numbers.isEmpty() ? new double[size] : numbers.pop();
     }
 
     byte[] borrowFlags() {
-        return flags.isEmpty() ? new byte[ROWS] : flags.pop();
+        return flags.isEmpty() ? new byte[size] : flags.pop();
     }
 
     void giveBack(double[] borrowed) {

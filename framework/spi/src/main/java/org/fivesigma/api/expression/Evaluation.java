@@ -39,7 +39,7 @@ final class Evaluation {
             check(node, use, stored.get(use.column()).spec());
             sources.computeIfAbsent(use.column(), name -> new Source(stored.get(name)));
         }
-        return new Evaluation(events.rows(), new Block(sources));
+        return new Evaluation(events.rows(), new Block(sources, events.rows()));
     }
 
     double[] numbers(Numeric numeric) {

@@ -27,8 +27,7 @@ import org.fivesigma.api.data.EventTable;
         name = "clean",
         version = 1,
         summary = "Makes placeholder values missing, drops events with missing values if asked, and accounts for each.",
-        example =
-                """
+        example = """
                 missing: drop
                 sentinels: [-999]
                 sentinels-of: {n_jets: [0]}
@@ -57,16 +56,25 @@ public final class Clean implements Step<Clean.Params, Clean.Inputs, Clean.Outpu
 
     /** What is taken for missing, and what becomes of it. */
     public record Params(
-            @Doc("What becomes of events with missing values.") @Default("keep") Missing missing,
+            @Doc("What becomes of events with missing values.") @Default("keep")
+            Missing missing,
+
             @Doc("Values below this are missing.") Optional<Double> missingBelow,
+
             @Doc("Values that stand for missing ones in every column looked at.") @Default("[]")
-                    List<Double> sentinels,
+            List<Double> sentinels,
+
             @Doc("Values that stand for missing ones in named columns.") @Default("{}")
-                    Map<String, List<Double>> sentinelsOf,
-            @Doc("What becomes of negative weights.") @Default("keep") Weights weights,
+            Map<String, List<Double>> sentinelsOf,
+
+            @Doc("What becomes of negative weights.") @Default("keep")
+            Weights weights,
+
             @Doc("The column with the weights; no placeholder is looked for in it, but a missing weight is missing.")
-                    Optional<String> weight,
-            @Doc("The columns to look at; all columns of numbers when empty.") @Default("[]") List<String> columns) {
+            Optional<String> weight,
+
+            @Doc("The columns to look at; all columns of numbers when empty.") @Default("[]")
+            List<String> columns) {
         /** Copies the collections. */
         public Params {
             sentinels = List.copyOf(sentinels);
@@ -81,8 +89,9 @@ public final class Clean implements Step<Clean.Params, Clean.Inputs, Clean.Outpu
     /** The clean events. */
     public record Output(
             @Doc("The clean events.") EventTable events,
+
             @Doc("How many events went on, and how many were left out for which reason.")
-                    List<Accounting> accounting) {}
+            List<Accounting> accounting) {}
 
     @Override
     public void check(Params params, Checks checks) {
@@ -150,8 +159,8 @@ public final class Clean implements Step<Clean.Params, Clean.Inputs, Clean.Outpu
             }
         }
         return events.specs().stream()
-                .filter(spec -> named.contains(spec.name())
-                        || params.columns.isEmpty() && spec.type() != ColumnType.TEXT)
+                .filter(spec ->
+                        named.contains(spec.name()) || params.columns.isEmpty() && spec.type() != ColumnType.TEXT)
                 .toList();
     }
 

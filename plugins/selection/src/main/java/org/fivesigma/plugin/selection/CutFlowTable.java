@@ -26,8 +26,7 @@ import org.fivesigma.api.expression.Expression;
         name = "cut-flow",
         version = 1,
         summary = "Counts what each requirement in turn leaves of samples and groups, with efficiencies and yields.",
-        example =
-                """
+        example = """
                 name: standard
                 all:
                   - {column: mass, above: 80, below: 130}
@@ -39,10 +38,15 @@ public final class CutFlowTable implements Step<CutFlowTable.Params, CutFlowTabl
     /** The requirements, the weight and the groups. */
     public record Params(
             @Doc("The name of the set of requirements.") String name,
-            @Doc("The requirements, in the order in which they are applied.") List<Requirement> all,
-            @Doc("The column with the weights of the events; 1 each when left out.") Optional<String> weight,
+
+            @Doc("The requirements, in the order in which they are applied.")
+            List<Requirement> all,
+
+            @Doc("The column with the weights of the events; 1 each when left out.")
+            Optional<String> weight,
+
             @Doc("Groups of samples to be counted together, for example signal: [ggH1000].") @Default("{}")
-                    Map<String, List<String>> groups) {
+            Map<String, List<String>> groups) {
         /** Copies the collections. */
         public Params {
             all = List.copyOf(all);
@@ -55,10 +59,15 @@ public final class CutFlowTable implements Step<CutFlowTable.Params, CutFlowTabl
 
     /** The counts. */
     public record Output(
-            @Doc("What is left of each sample and group after each requirement.") CutFlow table,
-            @Doc("The efficiency of all requirements for each sample and group, by entries and, as .weighted, by weight.")
-                    Measures efficiency,
-            @Doc("The sum of weights left of each sample and group.") Measures yield) {}
+            @Doc("What is left of each sample and group after each requirement.")
+            CutFlow table,
+
+            @Doc(
+                    "The efficiency of all requirements for each sample and group, by entries and, as .weighted, by weight.")
+            Measures efficiency,
+
+            @Doc("The sum of weights left of each sample and group.")
+            Measures yield) {}
 
     @Override
     public void check(Params params, Checks checks) {
@@ -78,12 +87,10 @@ public final class CutFlowTable implements Step<CutFlowTable.Params, CutFlowTabl
 
     @Override
     public Output run(Params params, Inputs inputs, StepContext context) throws StepFailure {
-        List<Expression> cuts =
-                params.all.stream().map(Requirement::condition).toList();
+        List<Expression> cuts = params.all.stream().map(Requirement::condition).toList();
         Map<String, Survival> survivals = new LinkedHashMap<>();
         for (Map.Entry<String, EventTable> sample : inputs.samples.entrySet()) {
-            survivals.put(
-                    sample.getKey(), Survival.of(sample.getKey(), sample.getValue(), cuts, params.weight));
+            survivals.put(sample.getKey(), Survival.of(sample.getKey(), sample.getValue(), cuts, params.weight));
         }
         survivals.putAll(grouped(params, survivals));
         Map<String, Measure> efficiencies = new LinkedHashMap<>();

@@ -22,12 +22,7 @@ import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.expression.Expression;
 
 /** Gives the same events with new columns, each computed from the columns before it. */
-@StepType(
-        name = "derive",
-        version = 1,
-        summary = "Adds columns computed from other columns.",
-        example =
-                """
+@StepType(name = "derive", version = 1, summary = "Adds columns computed from other columns.", example = """
                 columns:
                   lep_pz: lep_pt * sinh(lep_eta)
                   lep_p: hypot(lep_pt, lep_pz)
@@ -38,7 +33,8 @@ public final class Derive implements Step<Derive.Params, Derive.Inputs, Derive.O
     /** The columns to add. */
     public record Params(
             @Doc("The new columns with their formulas; later ones may use earlier ones, conditions give flags.")
-                    Map<String, Expression> columns,
+            Map<String, Expression> columns,
+
             @Doc("The units of new columns.") @Default("{}") Map<String, String> units) {
         /** Copies the maps. */
         public Params {
@@ -51,7 +47,9 @@ public final class Derive implements Step<Derive.Params, Derive.Inputs, Derive.O
     public record Inputs(@Doc("The events to extend.") EventTable events) {}
 
     /** The events with the new columns. */
-    public record Output(@Doc("The same events with the new columns after their own.") EventTable events) {}
+    public record Output(
+            @Doc("The same events with the new columns after their own.")
+            EventTable events) {}
 
     @Override
     public void check(Params params, Checks checks) {
@@ -80,8 +78,7 @@ public final class Derive implements Step<Derive.Params, Derive.Inputs, Derive.O
                 throw new StepFailure(
                         "the events have a column '" + name + "' already", "give the derived column another name");
             }
-            events = events.with(
-                    derived(name, params.units.getOrDefault(name, ""), column.getValue(), events));
+            events = events.with(derived(name, params.units.getOrDefault(name, ""), column.getValue(), events));
         }
         return new Output(events);
     }
@@ -97,8 +94,7 @@ public final class Derive implements Step<Derive.Params, Derive.Inputs, Derive.O
         return ColumnFlow.passing(needed).adding(added);
     }
 
-    private static Column derived(String name, String unit, Expression formula, EventTable events)
-            throws StepFailure {
+    private static Column derived(String name, String unit, Expression formula, EventTable events) throws StepFailure {
         if (formula.isCondition()) {
             return new Column.Flags(new ColumnSpec(name, ColumnType.FLAG, unit), formula.holds(events));
         }

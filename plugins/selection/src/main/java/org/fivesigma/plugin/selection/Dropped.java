@@ -24,8 +24,7 @@ final class Dropped {
             }
         }
         EventTable kept = rejected.isEmpty() ? events : events.select(Rows.of(complete));
-        return new Clean.Output(
-                kept, List.of(new Accounting("events", events.rows(), kept.rows(), rejected)));
+        return new Clean.Output(kept, List.of(new Accounting("events", events.rows(), kept.rows(), rejected)));
     }
 
     private static long drop(Column column, boolean[] complete) {

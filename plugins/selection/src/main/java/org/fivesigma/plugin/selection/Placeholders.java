@@ -47,7 +47,8 @@ record Placeholders(double[] values, Optional<Double> below) {
                 found = true;
             }
         }
-        ColumnSpec spec = new ColumnSpec(column.spec().name(), ColumnType.DOUBLE, column.spec().unit());
+        ColumnSpec spec = new ColumnSpec(
+                column.spec().name(), ColumnType.DOUBLE, column.spec().unit());
         return found ? Optional.of(new Column.Doubles(spec, cleaned)) : Optional.empty();
     }
 

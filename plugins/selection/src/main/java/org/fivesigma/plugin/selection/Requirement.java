@@ -17,13 +17,26 @@ import org.fivesigma.api.expression.Expression;
  */
 @Doc("What an event must fulfil: one of 'column' with a range, 'where', 'all' and 'any'.")
 public record Requirement(
-        @Doc("The column whose value must lie between 'above' and 'below'.") Optional<String> column,
-        @Doc("The lower end of the range; none when left out.") Optional<Double> above,
-        @Doc("The upper end of the range; none when left out.") Optional<Double> below,
-        @Doc("Whether the ends themselves are inside.") @Default("false") boolean closed,
-        @Doc("A condition, for example abs(lep_eta) < 2.47 and n_jets >= 2.") Optional<Expression> where,
-        @Doc("Requirements that must all hold.") @Default("[]") List<Requirement> all,
-        @Doc("Requirements of which at least one must hold.") @Default("[]") List<Requirement> any) {
+        @Doc("The column whose value must lie between 'above' and 'below'.")
+        Optional<String> column,
+
+        @Doc("The lower end of the range; none when left out.")
+        Optional<Double> above,
+
+        @Doc("The upper end of the range; none when left out.")
+        Optional<Double> below,
+
+        @Doc("Whether the ends themselves are inside.") @Default("false")
+        boolean closed,
+
+        @Doc("A condition, for example abs(lep_eta) < 2.47 and n_jets >= 2.")
+        Optional<Expression> where,
+
+        @Doc("Requirements that must all hold.") @Default("[]")
+        List<Requirement> all,
+
+        @Doc("Requirements of which at least one must hold.") @Default("[]")
+        List<Requirement> any) {
     /** Checks that there is exactly one requirement, and that something can pass it. */
     public Requirement {
         where = where.map(Expression::asCondition);
@@ -47,8 +60,7 @@ public record Requirement(
 
     /** A range of a column, without its ends. */
     public static Requirement range(String column, Optional<Double> above, Optional<Double> below) {
-        return new Requirement(
-                Optional.of(column), above, below, false, Optional.empty(), List.of(), List.of());
+        return new Requirement(Optional.of(column), above, below, false, Optional.empty(), List.of(), List.of());
     }
 
     /** A condition. */
@@ -84,7 +96,8 @@ public record Requirement(
     /** The columns that these requirements read, in order of appearance. */
     static Set<String> columns(List<Requirement> requirements) {
         Set<String> columns = new LinkedHashSet<>();
-        requirements.forEach(requirement -> columns.addAll(requirement.condition().columns()));
+        requirements.forEach(
+                requirement -> columns.addAll(requirement.condition().columns()));
         return columns;
     }
 
@@ -100,8 +113,8 @@ public record Requirement(
         double low = above.orElse(Double.NEGATIVE_INFINITY);
         double high = below.orElse(Double.POSITIVE_INFINITY);
         if (closed ? low > high : low >= high) {
-            throw new IllegalArgumentException("no '" + column + "' lies above " + low + " and below " + high
-                    + "; swap or widen the ends");
+            throw new IllegalArgumentException(
+                    "no '" + column + "' lies above " + low + " and below " + high + "; swap or widen the ends");
         }
     }
 }

@@ -11,12 +11,7 @@ import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.expression.Expression;
 
 /** Gives the events that fulfil all requirements, as a view of the table. */
-@StepType(
-        name = "select",
-        version = 1,
-        summary = "Keeps the events that fulfil all requirements.",
-        example =
-                """
+@StepType(name = "select", version = 1, summary = "Keeps the events that fulfil all requirements.", example = """
                 all:
                   - {column: mass, above: 80, below: 100}
                   - {where: "abs(lep_eta) < 2.47 and channel == 'ee'"}
@@ -24,7 +19,9 @@ import org.fivesigma.api.expression.Expression;
                 """)
 public final class Select implements Step<Select.Params, Select.Inputs, Select.Output> {
     /** The requirements. */
-    public record Params(@Doc("What an event must fulfil; none keeps all events.") List<Requirement> all) {
+    public record Params(
+            @Doc("What an event must fulfil; none keeps all events.")
+            List<Requirement> all) {
         /** Copies the list. */
         public Params {
             all = List.copyOf(all);
@@ -35,7 +32,9 @@ public final class Select implements Step<Select.Params, Select.Inputs, Select.O
     public record Inputs(@Doc("The events to choose from.") EventTable events) {}
 
     /** The events chosen. */
-    public record Output(@Doc("The events that fulfil all requirements, in the same order.") EventTable events) {}
+    public record Output(
+            @Doc("The events that fulfil all requirements, in the same order.")
+            EventTable events) {}
 
     @Override
     public Output run(Params params, Inputs inputs, StepContext context) throws StepFailure {

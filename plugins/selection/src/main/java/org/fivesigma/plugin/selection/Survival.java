@@ -62,7 +62,8 @@ final class Survival {
     /** The efficiency of all cuts by entries, with its binomial error. */
     Measure efficiency() {
         double efficiency = end().fraction(stages.get(0));
-        return measured(efficiency, Tally.binomialError(efficiency, stages.get(0).entries()));
+        return measured(
+                efficiency, Tally.binomialError(efficiency, stages.get(0).entries()));
     }
 
     /**

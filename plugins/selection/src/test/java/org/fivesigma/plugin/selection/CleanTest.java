@@ -29,13 +29,7 @@ final class CleanTest {
             Column.of("label", "a", "b", "", "d", "e"),
             Column.of("w", 1, 1, 1, 1, -999));
     private static final Clean.Params KEEP = new Clean.Params(
-            Clean.Missing.KEEP,
-            Optional.empty(),
-            List.of(),
-            Map.of(),
-            Clean.Weights.KEEP,
-            Optional.empty(),
-            List.of());
+            Clean.Missing.KEEP, Optional.empty(), List.of(), Map.of(), Clean.Weights.KEEP, Optional.empty(), List.of());
 
     private static Clean.Params dropping(
             List<Double> sentinels, Map<String, List<Double>> sentinelsOf, String... columns) {
@@ -65,21 +59,21 @@ final class CleanTest {
         Clean.Output output = clean(dropping(List.of(-999.0), Map.of("eta", List.of(-1.0))));
         assertArrayEquals(new double[] {90}, output.events().numbers("mjj"));
         assertEquals(
-                List.of(new Accounting(
-                        "events", 5, 1, Map.of("missing value in mjj", 2L, "missing value in eta", 2L))),
+                List.of(new Accounting("events", 5, 1, Map.of("missing value in mjj", 2L, "missing value in eta", 2L))),
                 output.accounting());
     }
 
     @Test
     void placeholdersOfOneColumnLeaveTheOthersAlone() throws StepFailure {
-        EventTable events =
-                clean(dropping(List.of(), Map.of("mjj", List.of(-999.0)), "mjj")).events();
+        EventTable events = clean(dropping(List.of(), Map.of("mjj", List.of(-999.0)), "mjj"))
+                .events();
         assertArrayEquals(new double[] {1, -1, -1}, events.numbers("eta"));
     }
 
     @Test
     void looksOnlyAtTheColumnsNamed() throws StepFailure {
-        EventTable events = clean(dropping(List.of(-999.0, -1.0), Map.of(), "eta")).events();
+        EventTable events =
+                clean(dropping(List.of(-999.0, -1.0), Map.of(), "eta")).events();
         assertArrayEquals(new double[] {1, 2}, events.numbers("eta"));
         assertArrayEquals(new double[] {90, NONE}, events.numbers("mjj"));
         assertEquals(4, clean(dropping(List.of(), Map.of(), "label")).events().rows());
@@ -87,7 +81,8 @@ final class CleanTest {
 
     @Test
     void keepsTheWeightAsItIs() throws StepFailure {
-        EventTable events = clean(dropping(List.of(-999.0), Map.of(), "eta", "w")).events();
+        EventTable events =
+                clean(dropping(List.of(-999.0), Map.of(), "eta", "w")).events();
         assertArrayEquals(new double[] {1, 1, 1, -999}, events.numbers("w"));
     }
 
@@ -109,16 +104,19 @@ final class CleanTest {
 
     @Test
     void roundsPlaceholdersLikeTheColumn() throws StepFailure {
-        EventTable events = clean(dropping(List.of(), Map.of("score", List.of(-0.1)), "score")).events();
+        EventTable events = clean(dropping(List.of(), Map.of("score", List.of(-0.1)), "score"))
+                .events();
         assertEquals(4, events.rows());
         assertEquals(ColumnType.FLOAT, events.column("score").spec().type());
     }
 
     @Test
     void wholeNumbersStayWholeUnlessOneIsMissing() throws StepFailure {
-        Column untouched = clean(dropping(List.of(-999.0), Map.of(), "id")).events().column("id");
+        Column untouched =
+                clean(dropping(List.of(-999.0), Map.of(), "id")).events().column("id");
         assertEquals(1L << 60 | 1, ((Column.Longs) untouched).values()[0]);
-        EventTable events = clean(dropping(List.of(), Map.of("id", List.of(3.0)), "id")).events();
+        EventTable events =
+                clean(dropping(List.of(), Map.of("id", List.of(3.0)), "id")).events();
         assertArrayEquals(new double[] {1L << 60, 2, 4, 5}, events.numbers("id"));
     }
 

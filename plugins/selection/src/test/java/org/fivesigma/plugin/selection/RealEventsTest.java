@@ -38,7 +38,8 @@ final class RealEventsTest {
                 Map.of("simulated", List.of("ggf", "vbf")));
         CutFlowTable.Output output =
                 new CutFlowTable().run(params, new CutFlowTable.Inputs(samples), new Surroundings());
-        // The data set's own documentation: 229 events, 93 of them in 70-170 GeV; 236901 simulated, sum of weights .5618.
+        // The data set's own documentation: 229 events, 93 of them in 70-170 GeV; 236901 simulated, sum of weights
+        // .5618.
         Measure observed = output.yield().values().get("dat");
         assertEquals(Optional.of(93L), observed.entries());
         assertEquals(93, observed.value());
@@ -49,15 +50,13 @@ final class RealEventsTest {
     }
 
     private static EventTable read(Path file) throws IOException {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             String[] names = lines.readLine().split(",");
             List<double[]> rows = new ArrayList<>();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] cells = line.split(",");
-                rows.add(Arrays.stream(cells)
-                        .mapToDouble(Double::parseDouble)
-                        .toArray());
+                rows.add(Arrays.stream(cells).mapToDouble(Double::parseDouble).toArray());
             }
             List<Column> columns = new ArrayList<>();
             for (int i = 0; i < names.length; i++) {

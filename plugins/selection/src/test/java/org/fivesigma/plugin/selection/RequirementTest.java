@@ -14,8 +14,7 @@ final class RequirementTest {
     private static final Requirement ETA = Requirement.where("abs(eta)<2.47");
 
     static Requirement joined(List<Requirement> all, List<Requirement> any) {
-        return new Requirement(
-                Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), all, any);
+        return new Requirement(Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), all, any);
     }
 
     @Test
@@ -34,13 +33,16 @@ final class RequirementTest {
         Requirement closed = new Requirement(
                 Optional.of("n"), Optional.of(2.0), Optional.of(2.0), true, Optional.empty(), List.of(), List.of());
         assertEquals("2 <= n <= 2", closed.words());
-        assertEquals("`n jets` > 1", Requirement.range("n jets", Optional.of(1.0), Optional.empty()).words());
+        assertEquals(
+                "`n jets` > 1",
+                Requirement.range("n jets", Optional.of(1.0), Optional.empty()).words());
     }
 
     @Test
     void namesItsColumnsInOrder() {
         assertEquals(
-                List.of("eta", "lep1_pt"), List.copyOf(Requirement.columns(List.of(joined(List.of(ETA, PT), List.of())))));
+                List.of("eta", "lep1_pt"),
+                List.copyOf(Requirement.columns(List.of(joined(List.of(ETA, PT), List.of())))));
         assertEquals(Set.of(), Requirement.columns(List.of()));
     }
 

@@ -102,6 +102,7 @@ final class SelectTest {
     @Test
     void declaresTheColumnsItReads() {
         Select.Params params = new Select.Params(List.of(Requirement.where("b > a"), Requirement.where("c > a")));
-        assertEquals(List.of("b", "a", "c"), List.copyOf(new Select().columns(params).uses()));
+        assertEquals(
+                List.of("b", "a", "c"), List.copyOf(new Select().columns(params).uses()));
     }
 }
