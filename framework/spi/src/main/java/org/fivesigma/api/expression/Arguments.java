@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The call of a function: its name and the parts between its parentheses, yet to be matched with what the function takes. */
-record Arguments(Parser parser, Token name, List<Node> nodes, List<Token> starts) {
+record Arguments(Parser parser, Words words, Token name, List<Node> nodes, List<Token> starts) {
     /** The call as a part. */
     Node call() {
         Optional<Function> function = named(Function.values());
@@ -28,7 +28,7 @@ record Arguments(Parser parser, Token name, List<Node> nodes, List<Token> starts
             require(1, 1, "one number or column");
             return new Condition.Missing(number(0));
         }
-        throw parser.mistake(name, "there is no function '" + name.text() + "'; " + remedy());
+        throw words.mistake(name, "there is no function '" + name.text() + "'; " + remedy());
     }
 
     private String remedy() {
@@ -49,7 +49,7 @@ record Arguments(Parser parser, Token name, List<Node> nodes, List<Token> starts
 
     private void require(int least, int most, String what) {
         if (nodes.size() < least || nodes.size() > most) {
-            throw parser.mistake(name, "'" + name.text() + "' takes " + what + ", found " + nodes.size());
+            throw words.mistake(name, "'" + name.text() + "' takes " + what + ", found " + nodes.size());
         }
     }
 

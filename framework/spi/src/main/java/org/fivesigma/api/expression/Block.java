@@ -11,12 +11,14 @@ final class Block {
 
     private final Map<String, Source> columns;
     private final Deque<double[]> numbers = new ArrayDeque<>();
-    private final Deque<boolean[]> flags = new ArrayDeque<>();
+    private final Deque<byte[]> flags = new ArrayDeque<>();
+    private final int size;
     private int first;
     private int count;
 
-    Block(Map<String, Source> columns) {
+    Block(Map<String, Source> columns, int rowsOfTable) {
         this.columns = columns;
+        this.size = Math.min(ROWS, rowsOfTable);
     }
 
     /** Moves to these rows. */
@@ -38,24 +40,28 @@ final class Block {
     }
 
     double[] borrowNumbers() {
-        return numbers.isEmpty() ? new double[ROWS] : numbers.pop();
+        return numbers.isEmpty() ? new double[size] : numbers.pop();
     }
 
-    boolean[] borrowFlags() {
-        return flags.isEmpty() ? new boolean[ROWS] : flags.pop();
+    byte[] borrowFlags() {
+        return flags.isEmpty() ? new byte[size] : flags.pop();
     }
 
     void giveBack(double[] borrowed) {
         numbers.push(borrowed);
     }
 
-    void giveBack(boolean[] borrowed) {
+    void giveBack(byte[] borrowed) {
         flags.push(borrowed);
     }
 
-    static void negate(boolean[] holds, int count) {
+    static byte flag(boolean holds) {
+        return holds ? (byte) 1 : 0;
+    }
+
+    static void negate(byte[] holds, int count) {
         for (int i = 0; i < count; i++) {
-            holds[i] = !holds[i];
+            holds[i] ^= 1;
         }
     }
 }

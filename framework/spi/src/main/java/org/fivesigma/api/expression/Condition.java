@@ -3,14 +3,31 @@ package org.fivesigma.api.expression;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** A part of an expression that gives a yes or no per event. */
-sealed interface Condition extends Node {
-    /** Fills in whether it holds in the block's rows. */
-    void fill(Block block, boolean[] holds);
+sealed interface Condition extends Node
+        permits Comparison,
+                Condition.All,
+                Condition.Any,
+                Condition.Constant,
+                Condition.Flag,
+                Condition.Matches,
+                Condition.Missing,
+                Condition.Not {
+    /** Fills in whether it holds in the block's rows: 1 where it does, else 0. */
+    void fill(Block block, byte[] holds);
+
+    /** Keeps what holds in the block's rows only where this holds, too. */
+    default void narrow(Block block, byte[] holds) {
+        byte[] others = block.borrowFlags();
+        fill(block, others);
+        for (int i = 0; i < block.count(); i++) {
+            holds[i] &= others[i];
+        }
+        block.giveBack(others);
+    }
 
     /** Holds always or never. */
     record Constant(boolean value) implements Condition {
@@ -28,8 +45,8 @@ sealed interface Condition extends Node {
         public void uses(Consumer<Use> uses) {}
 
         @Override
-        public void fill(Block block, boolean[] holds) {
-            Arrays.fill(holds, 0, block.count(), value);
+        public void fill(Block block, byte[] holds) {
+            Arrays.fill(holds, 0, block.count(), Block.flag(value));
         }
     }
 
@@ -51,62 +68,8 @@ sealed interface Condition extends Node {
         }
 
         @Override
-        public void fill(Block block, boolean[] holds) {
+        public void fill(Block block, byte[] holds) {
             block.column(column).flags(block, holds);
-        }
-    }
-
-    /** Numbers compared, each with the next; holds where every comparison does. */
-    record Comparison(List<Numeric> numbers, List<Relation> relations) implements Condition {
-        static Comparison range(String column, Optional<Double> above, Optional<Double> below, boolean closed) {
-            Numeric value = new Numeric.Value(column);
-            Relation upwards = closed ? Relation.AT_MOST : Relation.LESS;
-            if (below.isEmpty()) {
-                Numeric low = Numeric.Constant.of(above.orElseThrow(
-                        () -> new IllegalArgumentException("a range of '" + column + "' needs an end")));
-                return new Comparison(List.of(value, low), List.of(closed ? Relation.AT_LEAST : Relation.MORE));
-            }
-            Numeric high = Numeric.Constant.of(below.get());
-            return above.map(low ->
-                            new Comparison(List.of(Numeric.Constant.of(low), value, high), List.of(upwards, upwards)))
-                    .orElseGet(() -> new Comparison(List.of(value, high), List.of(upwards)));
-        }
-
-        @Override
-        public String text() {
-            StringBuilder text = new StringBuilder(numbers.get(0).textIn(Binding.SUM));
-            for (int i = 0; i < relations.size(); i++) {
-                text.append(' ').append(relations.get(i).text).append(' ');
-                text.append(numbers.get(i + 1).textIn(Binding.SUM));
-            }
-            return text.toString();
-        }
-
-        @Override
-        public Binding binding() {
-            return Binding.COMPARISON;
-        }
-
-        @Override
-        public void uses(Consumer<Use> uses) {
-            numbers.forEach(number -> number.uses(uses));
-        }
-
-        @Override
-        public void fill(Block block, boolean[] holds) {
-            double[] left = block.borrowNumbers();
-            double[] right = block.borrowNumbers();
-            Arrays.fill(holds, 0, block.count(), true);
-            numbers.get(0).fill(block, left);
-            for (int i = 0; i < relations.size(); i++) {
-                numbers.get(i + 1).fill(block, right);
-                relations.get(i).narrow(left, right, holds, block.count());
-                double[] next = left;
-                left = right;
-                right = next;
-            }
-            block.giveBack(right);
-            block.giveBack(left);
         }
     }
 
@@ -128,7 +91,7 @@ sealed interface Condition extends Node {
         }
 
         @Override
-        public void fill(Block block, boolean[] holds) {
+        public void fill(Block block, byte[] holds) {
             block.column(column).matches(block, quote.value(), holds);
             if (!equal) {
                 Block.negate(holds, block.count());
@@ -158,7 +121,7 @@ sealed interface Condition extends Node {
         }
 
         @Override
-        public void fill(Block block, boolean[] holds) {
+        public void fill(Block block, byte[] holds) {
             if (of instanceof Numeric.Value value
                     && block.column(value.column()).isText()) {
                 block.column(value.column()).matches(block, "", holds);
@@ -167,7 +130,7 @@ sealed interface Condition extends Node {
             double[] numbers = block.borrowNumbers();
             of.fill(block, numbers);
             for (int i = 0; i < block.count(); i++) {
-                holds[i] = Double.isNaN(numbers[i]);
+                holds[i] = Block.flag(Double.isNaN(numbers[i]));
             }
             block.giveBack(numbers);
         }
@@ -191,7 +154,7 @@ sealed interface Condition extends Node {
         }
 
         @Override
-        public void fill(Block block, boolean[] holds) {
+        public void fill(Block block, byte[] holds) {
             of.fill(block, holds);
             Block.negate(holds, block.count());
         }
@@ -222,16 +185,9 @@ sealed interface Condition extends Node {
         }
 
         @Override
-        public void fill(Block block, boolean[] holds) {
+        public void fill(Block block, byte[] holds) {
             of.get(0).fill(block, holds);
-            boolean[] others = block.borrowFlags();
-            for (Condition part : of.subList(1, of.size())) {
-                part.fill(block, others);
-                for (int i = 0; i < block.count(); i++) {
-                    holds[i] &= others[i];
-                }
-            }
-            block.giveBack(others);
+            of.subList(1, of.size()).forEach(part -> part.narrow(block, holds));
         }
     }
 
@@ -260,9 +216,9 @@ sealed interface Condition extends Node {
         }
 
         @Override
-        public void fill(Block block, boolean[] holds) {
+        public void fill(Block block, byte[] holds) {
             of.get(0).fill(block, holds);
-            boolean[] others = block.borrowFlags();
+            byte[] others = block.borrowFlags();
             for (Condition part : of.subList(1, of.size())) {
                 part.fill(block, others);
                 for (int i = 0; i < block.count(); i++) {

@@ -39,7 +39,7 @@ final class Evaluation {
             check(node, use, stored.get(use.column()).spec());
             sources.computeIfAbsent(use.column(), name -> new Source(stored.get(name)));
         }
-        return new Evaluation(events.rows(), new Block(sources));
+        return new Evaluation(events.rows(), new Block(sources, events.rows()));
     }
 
     double[] numbers(Numeric numeric) {
@@ -55,11 +55,13 @@ final class Evaluation {
 
     boolean[] holds(Condition condition) {
         boolean[] holds = new boolean[rows];
-        boolean[] part = block.borrowFlags();
+        byte[] part = block.borrowFlags();
         for (int first = 0; first < rows; first += Block.ROWS) {
             block.move(first, Math.min(Block.ROWS, rows - first));
             condition.fill(block, part);
-            System.arraycopy(part, 0, holds, first, block.count());
+            for (int i = 0; i < block.count(); i++) {
+                holds[first + i] = part[i] == 1;
+            }
         }
         return holds;
     }

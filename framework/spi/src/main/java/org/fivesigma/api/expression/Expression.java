@@ -75,7 +75,7 @@ public final class Expression {
             throw new IllegalArgumentException(
                     "the ends of a range of '" + column + "' are finite numbers, or left out");
         }
-        return new Expression(Condition.Comparison.range(column, above, below, closed));
+        return new Expression(Comparison.range(column, above, below, closed));
     }
 
     /** The condition that all of these conditions hold; at least one must be given. */

@@ -3,6 +3,7 @@ package org.fivesigma.api.expression;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
@@ -12,6 +13,11 @@ import java.util.stream.Collectors;
 sealed interface Numeric extends Node {
     /** Fills in the numbers of the block's rows. */
     void fill(Block block, double[] numbers);
+
+    /** The number, where it is the same for every event. */
+    default OptionalDouble constant() {
+        return OptionalDouble.empty();
+    }
 
     /** A number that is not negative, or pi. */
     record Constant(double value) implements Numeric {
@@ -37,6 +43,11 @@ sealed interface Numeric extends Node {
         @Override
         public void fill(Block block, double[] numbers) {
             Arrays.fill(numbers, 0, block.count(), value);
+        }
+
+        @Override
+        public OptionalDouble constant() {
+            return OptionalDouble.of(value);
         }
     }
 
@@ -86,6 +97,12 @@ sealed interface Numeric extends Node {
             for (int i = 0; i < block.count(); i++) {
                 numbers[i] = -numbers[i];
             }
+        }
+
+        @Override
+        public OptionalDouble constant() {
+            OptionalDouble constant = of.constant();
+            return constant.isPresent() ? OptionalDouble.of(-constant.getAsDouble()) : constant;
         }
     }
 
@@ -202,10 +219,10 @@ sealed interface Numeric extends Node {
             then.fill(block, numbers);
             double[] others = block.borrowNumbers();
             otherwise.fill(block, others);
-            boolean[] holds = block.borrowFlags();
+            byte[] holds = block.borrowFlags();
             condition.fill(block, holds);
             for (int i = 0; i < block.count(); i++) {
-                numbers[i] = holds[i] ? numbers[i] : others[i];
+                numbers[i] = holds[i] == 1 ? numbers[i] : others[i];
             }
             block.giveBack(holds);
             block.giveBack(others);

@@ -1,5 +1,6 @@
 package org.fivesigma.api.expression;
 
+import java.util.Optional;
 import org.fivesigma.api.data.Column;
 import org.fivesigma.api.data.ColumnType;
 import org.fivesigma.api.data.StoredColumn;
@@ -20,6 +21,11 @@ final class Source {
         return base.spec().type() == ColumnType.TEXT;
     }
 
+    /** The values of all rows, where they are at hand as they are needed. */
+    Optional<double[]> values() {
+        return !selected && base instanceof Column.Doubles doubles ? Optional.of(doubles.values()) : Optional.empty();
+    }
+
     void numbers(Block block, double[] out) {
         if (base instanceof Column.Doubles doubles) {
             doubles(doubles.values(), block, out);
@@ -34,16 +40,16 @@ final class Source {
         }
     }
 
-    void flags(Block block, boolean[] out) {
+    void flags(Block block, byte[] out) {
         for (int i = 0; i < block.count(); i++) {
-            out[i] = base.number(row(block.first() + i)) != 0;
+            out[i] = Block.flag(base.number(row(block.first() + i)) != 0);
         }
     }
 
-    void matches(Block block, String text, boolean[] out) {
+    void matches(Block block, String text, byte[] out) {
         String[] texts = ((Column.Texts) base).values();
         for (int i = 0; i < block.count(); i++) {
-            out[i] = texts[row(block.first() + i)].equals(text);
+            out[i] = Block.flag(texts[row(block.first() + i)].equals(text));
         }
     }
 

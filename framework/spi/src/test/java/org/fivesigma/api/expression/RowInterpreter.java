@@ -13,10 +13,10 @@ final class RowInterpreter {
                     + "|(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?|<=|>=|==|!=|&&|\\|\\||[-+*/^<>!(),])\\s*");
 
     private final List<String> words = new ArrayList<>();
-    private final Map<String, Object> row;
+    private Map<String, Object> row = Map.of();
     private int next;
 
-    private RowInterpreter(String text, Map<String, Object> row) {
+    RowInterpreter(String text) {
         Matcher matcher = WORD.matcher(text);
         int end = 0;
         while (matcher.find() && matcher.start() == end) {
@@ -27,15 +27,15 @@ final class RowInterpreter {
             throw new IllegalStateException("twin cannot read " + text);
         }
         words.add("");
-        this.row = row;
     }
 
     /** A Double, a Boolean or a String. */
-    static Object value(String text, Map<String, Object> row) {
-        RowInterpreter interpreter = new RowInterpreter(text, row);
-        Object value = interpreter.or();
-        if (!interpreter.words.get(interpreter.next).isEmpty()) {
-            throw new IllegalStateException("twin stops early in " + text);
+    Object value(Map<String, Object> ofRow) {
+        row = ofRow;
+        next = 0;
+        Object value = or();
+        if (!words.get(next).isEmpty()) {
+            throw new IllegalStateException("twin stops early in " + words);
         }
         return value;
     }

@@ -1,0 +1,113 @@
+package org.fivesigma.api.expression;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+
+/** Numbers compared, each with the next; holds where every comparison does. */
+record Comparison(List<Numeric> numbers, List<Relation> relations) implements Condition {
+    /** Copies the lists. */
+    Comparison {
+        numbers = List.copyOf(numbers);
+        relations = List.copyOf(relations);
+    }
+
+    /** A column's range; one end at least must be given. */
+    static Comparison range(String column, Optional<Double> above, Optional<Double> below, boolean closed) {
+        Numeric value = new Numeric.Value(column);
+        Relation upwards = closed ? Relation.AT_MOST : Relation.LESS;
+        if (below.isEmpty()) {
+            Numeric low = Numeric.Constant.of(
+                    above.orElseThrow(() -> new IllegalArgumentException("a range of '" + column + "' needs an end")));
+            return new Comparison(List.of(value, low), List.of(upwards.mirrored()));
+        }
+        Numeric high = Numeric.Constant.of(below.get());
+        return above.map(low ->
+                        new Comparison(List.of(Numeric.Constant.of(low), value, high), List.of(upwards, upwards)))
+                .orElseGet(() -> new Comparison(List.of(value, high), List.of(upwards)));
+    }
+
+    @Override
+    public String text() {
+        StringBuilder text = new StringBuilder(numbers.get(0).textIn(Binding.SUM));
+        for (int i = 0; i < relations.size(); i++) {
+            text.append(' ').append(relations.get(i).text).append(' ');
+            text.append(numbers.get(i + 1).textIn(Binding.SUM));
+        }
+        return text.toString();
+    }
+
+    @Override
+    public Binding binding() {
+        return Binding.COMPARISON;
+    }
+
+    @Override
+    public void uses(Consumer<Use> uses) {
+        numbers.forEach(number -> number.uses(uses));
+    }
+
+    @Override
+    public void fill(Block block, byte[] holds) {
+        Arrays.fill(holds, 0, block.count(), (byte) 1);
+        narrow(block, holds);
+    }
+
+    @Override
+    public void narrow(Block block, byte[] holds) {
+        Optional<Interval> interval = interval();
+        if (interval.isPresent()) {
+            narrow(numbers.get(numbers.get(0).constant().isPresent() ? 1 : 0), interval.get(), block, holds);
+            return;
+        }
+        double[] left = block.borrowNumbers();
+        double[] right = block.borrowNumbers();
+        numbers.get(0).fill(block, left);
+        for (int i = 0; i < relations.size(); i++) {
+            numbers.get(i + 1).fill(block, right);
+            relations.get(i).narrow(left, right, holds, block.count());
+            double[] next = left;
+            left = right;
+            right = next;
+        }
+        block.giveBack(right);
+        block.giveBack(left);
+    }
+
+    private static void narrow(Numeric number, Interval interval, Block block, byte[] holds) {
+        Optional<double[]> values = number instanceof Numeric.Value value
+                ? block.column(value.column()).values()
+                : Optional.empty();
+        if (values.isPresent()) {
+            interval.narrow(values.get(), block.first(), holds, block.count());
+            return;
+        }
+        double[] numbers = block.borrowNumbers();
+        number.fill(block, numbers);
+        interval.narrow(numbers, 0, holds, block.count());
+        block.giveBack(numbers);
+    }
+
+    /** The interval, where one number is compared with a constant on one side or on both. */
+    private Optional<Interval> interval() {
+        OptionalDouble first = numbers.get(0).constant();
+        OptionalDouble second = numbers.get(1).constant();
+        if (first.isPresent() == second.isPresent()) {
+            return Optional.empty();
+        }
+        if (numbers.size() == 2) {
+            return second.isPresent()
+                    ? Interval.of(relations.get(0), second.getAsDouble())
+                    : Interval.of(relations.get(0).mirrored(), first.getAsDouble());
+        }
+        OptionalDouble third = numbers.get(2).constant();
+        if (numbers.size() > 3 || first.isEmpty() || third.isEmpty()) {
+            return Optional.empty();
+        }
+        return Interval.of(relations.get(0).mirrored(), first.getAsDouble())
+                .flatMap(low ->
+                        Interval.of(relations.get(1), third.getAsDouble()).flatMap(low::and));
+    }
+}

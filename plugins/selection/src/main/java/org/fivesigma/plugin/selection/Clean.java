@@ -1,0 +1,185 @@
+package org.fivesigma.plugin.selection;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.fivesigma.api.Checks;
+import org.fivesigma.api.ColumnFlow;
+import org.fivesigma.api.Default;
+import org.fivesigma.api.Doc;
+import org.fivesigma.api.Step;
+import org.fivesigma.api.StepContext;
+import org.fivesigma.api.StepFailure;
+import org.fivesigma.api.StepType;
+import org.fivesigma.api.data.Accounting;
+import org.fivesigma.api.data.Column;
+import org.fivesigma.api.data.ColumnSpec;
+import org.fivesigma.api.data.ColumnType;
+import org.fivesigma.api.data.EventTable;
+
+/** Gives the events with placeholder values made missing, and with or without the events that miss a value. */
+@StepType(
+        name = "clean",
+        version = 1,
+        summary = "Makes placeholder values missing, drops events with missing values if asked, and accounts for each.",
+        example = """
+                missing: drop
+                sentinels: [-999]
+                sentinels-of: {n_jets: [0]}
+                weight: weight
+                """)
+public final class Clean implements Step<Clean.Params, Clean.Inputs, Clean.Output> {
+    /** What becomes of events with missing values. */
+    public enum Missing {
+        /** They stay. */
+        @Doc("Events with missing values stay.")
+        KEEP,
+        /** They are left out. */
+        @Doc("Events with missing values are left out and accounted for.")
+        DROP
+    }
+
+    /** What becomes of negative weights. */
+    public enum Weights {
+        /** They stay. */
+        @Doc("Negative weights stay.")
+        KEEP,
+        /** They end the run. */
+        @Doc("A negative weight ends the run.")
+        REFUSE_NEGATIVE
+    }
+
+    /** What is taken for missing, and what becomes of it. */
+    public record Params(
+            @Doc("What becomes of events with missing values.") @Default("keep")
+            Missing missing,
+
+            @Doc("Values below this are missing.") Optional<Double> missingBelow,
+
+            @Doc("Values that stand for missing ones in every column looked at.") @Default("[]")
+            List<Double> sentinels,
+
+            @Doc("Values that stand for missing ones in named columns.") @Default("{}")
+            Map<String, List<Double>> sentinelsOf,
+
+            @Doc("What becomes of negative weights.") @Default("keep")
+            Weights weights,
+
+            @Doc("The column with the weights; no placeholder is looked for in it, but a missing weight is missing.")
+            Optional<String> weight,
+
+            @Doc("The columns to look at; all columns of numbers when empty.") @Default("[]")
+            List<String> columns) {
+        /** Copies the collections. */
+        public Params {
+            sentinels = List.copyOf(sentinels);
+            sentinelsOf = Collections.unmodifiableMap(new LinkedHashMap<>(sentinelsOf));
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /** The events to clean. */
+    public record Inputs(@Doc("The events to clean.") EventTable events) {}
+
+    /** The clean events. */
+    public record Output(
+            @Doc("The clean events.") EventTable events,
+
+            @Doc("How many events went on, and how many were left out for which reason.")
+            List<Accounting> accounting) {}
+
+    @Override
+    public void check(Params params, Checks checks) {
+        checks.require(
+                params.weights == Weights.KEEP || params.weight.isPresent(),
+                "weights",
+                "negative weights are to be refused, but no weight is named",
+                "add weight: with the name of its column, or remove weights:");
+        Set<String> weight = Set.copyOf(params.weight.stream().toList());
+        checks.require(
+                Collections.disjoint(weight, params.sentinelsOf.keySet()),
+                "sentinels-of",
+                "no placeholder is looked for in the weight",
+                "remove the weight from sentinels-of:");
+    }
+
+    @Override
+    public Output run(Params params, Inputs inputs, StepContext context) throws StepFailure {
+        EventTable events = inputs.events;
+        List<ColumnSpec> looked = looked(params, events);
+        for (ColumnSpec spec : looked) {
+            boolean replaces = spec.type() != ColumnType.TEXT && !params.weight.equals(Optional.of(spec.name()));
+            Optional<Column> cleaned =
+                    replaces ? placeholders(params, spec).removed(events.column(spec.name())) : Optional.empty();
+            events = cleaned.map(events::with).orElse(events);
+        }
+        if (params.weights == Weights.REFUSE_NEGATIVE) {
+            refuseNegative(params.weight.orElseThrow(), events);
+        }
+        return params.missing == Missing.DROP ? Dropped.of(events, looked) : kept(events);
+    }
+
+    @Override
+    public ColumnFlow columns(Params params) {
+        return params.columns.isEmpty() ? ColumnFlow.everything() : ColumnFlow.passing(named(params));
+    }
+
+    private static Output kept(EventTable events) {
+        return new Output(events, List.of(new Accounting("events", events.rows(), events.rows(), Map.of())));
+    }
+
+    private static Placeholders placeholders(Params params, ColumnSpec spec) {
+        List<Double> values = new ArrayList<>(params.sentinelsOf.getOrDefault(spec.name(), List.of()));
+        boolean common = params.columns.isEmpty() || params.columns.contains(spec.name());
+        values.addAll(common ? params.sentinels : List.of());
+        double[] plain = values.stream().mapToDouble(Double::doubleValue).toArray();
+        return new Placeholders(plain, common ? params.missingBelow : Optional.empty());
+    }
+
+    /** The columns to look at, in the order of the table. */
+    private static List<ColumnSpec> looked(Params params, EventTable events) throws StepFailure {
+        Set<String> named = named(params);
+        for (String name : named) {
+            if (!events.has(name)) {
+                throw new StepFailure(
+                        "the events have no column '" + name + "'",
+                        "name columns among: " + String.join(", ", events.names()));
+            }
+        }
+        for (String name : params.sentinelsOf.keySet()) {
+            if (events.column(name) instanceof Column.Texts) {
+                throw new StepFailure(
+                        "column '" + name + "' holds texts, so no number stands for a missing one",
+                        "remove '" + name + "' from sentinels-of:; an empty text is missing already");
+            }
+        }
+        return events.specs().stream()
+                .filter(spec ->
+                        named.contains(spec.name()) || params.columns.isEmpty() && spec.type() != ColumnType.TEXT)
+                .toList();
+    }
+
+    private static Set<String> named(Params params) {
+        Set<String> named = new LinkedHashSet<>(params.columns);
+        named.addAll(params.sentinelsOf.keySet());
+        params.weight.ifPresent(named::add);
+        return named;
+    }
+
+    private static void refuseNegative(String weight, EventTable events) throws StepFailure {
+        double[] weights = events.numbers(weight);
+        for (int row = 0; row < weights.length; row++) {
+            if (weights[row] < 0) {
+                throw new StepFailure(
+                        "event " + (row + 1) + " has the negative weight " + weights[row] + " in column '" + weight
+                                + "'",
+                        "allow negative weights by weights: keep, or cut on '" + weight + "' before");
+            }
+        }
+    }
+}

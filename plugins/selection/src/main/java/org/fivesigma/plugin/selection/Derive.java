@@ -1,0 +1,103 @@
+package org.fivesigma.plugin.selection;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fivesigma.api.Checks;
+import org.fivesigma.api.ColumnFlow;
+import org.fivesigma.api.Default;
+import org.fivesigma.api.Doc;
+import org.fivesigma.api.Step;
+import org.fivesigma.api.StepContext;
+import org.fivesigma.api.StepFailure;
+import org.fivesigma.api.StepType;
+import org.fivesigma.api.data.Column;
+import org.fivesigma.api.data.ColumnSpec;
+import org.fivesigma.api.data.ColumnType;
+import org.fivesigma.api.data.EventTable;
+import org.fivesigma.api.expression.Expression;
+
+/** Gives the same events with new columns, each computed from the columns before it. */
+@StepType(name = "derive", version = 1, summary = "Adds columns computed from other columns.", example = """
+                columns:
+                  lep_pz: lep_pt * sinh(lep_eta)
+                  lep_p: hypot(lep_pt, lep_pz)
+                  central: abs(lep_eta) < 2.47
+                units: {lep_pz: GeV, lep_p: GeV}
+                """)
+public final class Derive implements Step<Derive.Params, Derive.Inputs, Derive.Output> {
+    /** The columns to add. */
+    public record Params(
+            @Doc("The new columns with their formulas; later ones may use earlier ones, conditions give flags.")
+            Map<String, Expression> columns,
+
+            @Doc("The units of new columns.") @Default("{}") Map<String, String> units) {
+        /** Copies the maps. */
+        public Params {
+            columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+            units = Collections.unmodifiableMap(new LinkedHashMap<>(units));
+        }
+    }
+
+    /** The events to extend. */
+    public record Inputs(@Doc("The events to extend.") EventTable events) {}
+
+    /** The events with the new columns. */
+    public record Output(
+            @Doc("The same events with the new columns after their own.")
+            EventTable events) {}
+
+    @Override
+    public void check(Params params, Checks checks) {
+        for (String name : params.units.keySet()) {
+            checks.require(
+                    params.columns.containsKey(name),
+                    "units." + name,
+                    "no column '" + name + "' is derived here",
+                    "give units to derived columns only: " + String.join(", ", params.columns.keySet()));
+        }
+        List<String> names = List.copyOf(params.columns.keySet());
+        params.columns.forEach((name, formula) -> formula.columns().stream()
+                .filter(used -> names.indexOf(used) > names.indexOf(name))
+                .forEach(used -> checks.problem(
+                        "columns." + name,
+                        "'" + name + "' uses '" + used + "', which is derived after it",
+                        "move '" + used + "' before '" + name + "'")));
+    }
+
+    @Override
+    public Output run(Params params, Inputs inputs, StepContext context) throws StepFailure {
+        EventTable events = inputs.events;
+        for (Map.Entry<String, Expression> column : params.columns.entrySet()) {
+            String name = column.getKey();
+            if (inputs.events.has(name)) {
+                throw new StepFailure(
+                        "the events have a column '" + name + "' already", "give the derived column another name");
+            }
+            events = events.with(derived(name, params.units.getOrDefault(name, ""), column.getValue(), events));
+        }
+        return new Output(events);
+    }
+
+    @Override
+    public ColumnFlow columns(Params params) {
+        Set<String> needed = new LinkedHashSet<>();
+        List<String> added = new ArrayList<>();
+        params.columns.forEach((name, formula) -> {
+            formula.columns().stream().filter(used -> !added.contains(used)).forEach(needed::add);
+            added.add(name);
+        });
+        return ColumnFlow.passing(needed).adding(added);
+    }
+
+    private static Column derived(String name, String unit, Expression formula, EventTable events) throws StepFailure {
+        if (formula.isCondition()) {
+            return new Column.Flags(new ColumnSpec(name, ColumnType.FLAG, unit), formula.holds(events));
+        }
+        return new Column.Doubles(new ColumnSpec(name, ColumnType.DOUBLE, unit), formula.numbers(events));
+    }
+}

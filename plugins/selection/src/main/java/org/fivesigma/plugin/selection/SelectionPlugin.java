@@ -1,0 +1,13 @@
+package org.fivesigma.plugin.selection;
+
+import java.util.List;
+import org.fivesigma.api.Plugin;
+import org.fivesigma.api.Step;
+
+/** Offers the steps that choose, count, clean and extend events. */
+public final class SelectionPlugin implements Plugin {
+    @Override
+    public List<Class<? extends Step<?, ?, ?>>> steps() {
+        return List.of(Clean.class, Derive.class, Select.class, CutFlowTable.class);
+    }
+}

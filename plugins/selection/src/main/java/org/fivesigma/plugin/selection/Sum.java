@@ -1,0 +1,25 @@
+package org.fivesigma.plugin.selection;
+
+/** A sum that keeps the digits which plain addition loses (Neumaier 1974, the improved Kahan-Babuska sum). */
+final class Sum {
+    private double sum;
+    private double lost;
+
+    /** Adds a number. */
+    void add(double number) {
+        double next = sum + number;
+        boolean sumIsLarger = Math.abs(sum) >= Math.abs(number);
+        lost += sumIsLarger ? sum - next + number : number - next + sum;
+        sum = next;
+    }
+
+    /** Adds another sum with its lost digits. */
+    void add(Sum other) {
+        add(other.sum);
+        lost += other.lost;
+    }
+
+    double value() {
+        return sum + lost;
+    }
+}

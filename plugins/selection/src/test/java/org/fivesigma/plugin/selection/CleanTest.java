@@ -1,0 +1,170 @@
+package org.fivesigma.plugin.selection;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fivesigma.api.ColumnFlow;
+import org.fivesigma.api.StepFailure;
+import org.fivesigma.api.data.Accounting;
+import org.fivesigma.api.data.Column;
+import org.fivesigma.api.data.ColumnSpec;
+import org.fivesigma.api.data.ColumnType;
+import org.fivesigma.api.data.EventTable;
+import org.junit.jupiter.api.Test;
+
+final class CleanTest {
+    private static final double NONE = Double.NaN;
+    private static final EventTable EVENTS = EventTable.of(
+            Column.of("mjj", 90, -999, 50, NONE, 70),
+            Column.of("eta", 1, -999, -1, 2, -1),
+            new Column.Longs(new ColumnSpec("id", ColumnType.LONG, ""), new long[] {1L << 60 | 1, 2, 3, 4, 5}),
+            new Column.Floats(new ColumnSpec("score", ColumnType.FLOAT, ""), new float[] {-0.1f, 1, 1, 1, 1}),
+            Column.of("label", "a", "b", "", "d", "e"),
+            Column.of("w", 1, 1, 1, 1, -999));
+    private static final Clean.Params KEEP = new Clean.Params(
+            Clean.Missing.KEEP, Optional.empty(), List.of(), Map.of(), Clean.Weights.KEEP, Optional.empty(), List.of());
+
+    private static Clean.Params dropping(
+            List<Double> sentinels, Map<String, List<Double>> sentinelsOf, String... columns) {
+        return new Clean.Params(
+                Clean.Missing.DROP,
+                Optional.empty(),
+                sentinels,
+                sentinelsOf,
+                Clean.Weights.KEEP,
+                Optional.of("w"),
+                List.of(columns));
+    }
+
+    private static Clean.Output clean(Clean.Params params) throws StepFailure {
+        return new Clean().run(params, new Clean.Inputs(EVENTS), new Surroundings());
+    }
+
+    @Test
+    void changesNothingUnlessAsked() throws StepFailure {
+        Clean.Output output = clean(KEEP);
+        assertSame(EVENTS, output.events());
+        assertEquals(List.of(new Accounting("events", 5, 5, Map.of())), output.accounting());
+    }
+
+    @Test
+    void theFirstColumnThatMissesAValueGivesTheReason() throws StepFailure {
+        Clean.Output output = clean(dropping(List.of(-999.0), Map.of("eta", List.of(-1.0))));
+        assertArrayEquals(new double[] {90}, output.events().numbers("mjj"));
+        assertEquals(
+                List.of(new Accounting("events", 5, 1, Map.of("missing value in mjj", 2L, "missing value in eta", 2L))),
+                output.accounting());
+    }
+
+    @Test
+    void placeholdersOfOneColumnLeaveTheOthersAlone() throws StepFailure {
+        EventTable events = clean(dropping(List.of(), Map.of("mjj", List.of(-999.0)), "mjj"))
+                .events();
+        assertArrayEquals(new double[] {1, -1, -1}, events.numbers("eta"));
+    }
+
+    @Test
+    void looksOnlyAtTheColumnsNamed() throws StepFailure {
+        EventTable events =
+                clean(dropping(List.of(-999.0, -1.0), Map.of(), "eta")).events();
+        assertArrayEquals(new double[] {1, 2}, events.numbers("eta"));
+        assertArrayEquals(new double[] {90, NONE}, events.numbers("mjj"));
+        assertEquals(4, clean(dropping(List.of(), Map.of(), "label")).events().rows());
+    }
+
+    @Test
+    void keepsTheWeightAsItIs() throws StepFailure {
+        EventTable events =
+                clean(dropping(List.of(-999.0), Map.of(), "eta", "w")).events();
+        assertArrayEquals(new double[] {1, 1, 1, -999}, events.numbers("w"));
+    }
+
+    @Test
+    void whateverLiesBelowABoundIsMissing() throws StepFailure {
+        Clean.Params params = new Clean.Params(
+                Clean.Missing.KEEP,
+                Optional.of(-0.5),
+                List.of(),
+                Map.of(),
+                Clean.Weights.KEEP,
+                Optional.of("w"),
+                List.of());
+        EventTable events = clean(params).events();
+        assertArrayEquals(new double[] {1, NONE, NONE, 2, NONE}, events.numbers("eta"));
+        assertArrayEquals(new double[] {90, NONE, 50, NONE, 70}, events.numbers("mjj"));
+        assertArrayEquals(EVENTS.numbers("w"), events.numbers("w"));
+    }
+
+    @Test
+    void roundsPlaceholdersLikeTheColumn() throws StepFailure {
+        EventTable events = clean(dropping(List.of(), Map.of("score", List.of(-0.1)), "score"))
+                .events();
+        assertEquals(4, events.rows());
+        assertEquals(ColumnType.FLOAT, events.column("score").spec().type());
+    }
+
+    @Test
+    void wholeNumbersStayWholeUnlessOneIsMissing() throws StepFailure {
+        Column untouched =
+                clean(dropping(List.of(-999.0), Map.of(), "id")).events().column("id");
+        assertEquals(1L << 60 | 1, ((Column.Longs) untouched).values()[0]);
+        EventTable events =
+                clean(dropping(List.of(), Map.of("id", List.of(3.0)), "id")).events();
+        assertArrayEquals(new double[] {1L << 60, 2, 4, 5}, events.numbers("id"));
+    }
+
+    @Test
+    void refusesNegativeWeightsWhenAsked() {
+        Clean.Params params = new Clean.Params(
+                Clean.Missing.KEEP,
+                Optional.empty(),
+                List.of(),
+                Map.of(),
+                Clean.Weights.REFUSE_NEGATIVE,
+                Optional.of("w"),
+                List.of());
+        StepFailure failure = assertThrows(StepFailure.class, () -> clean(params));
+        assertEquals("event 5 has the negative weight -999.0 in column 'w'", failure.getMessage());
+    }
+
+    @Test
+    void refusesColumnsThatAreNotThereOrHoldTexts() {
+        assertEquals(
+                "the events have no column 'mj'",
+                assertThrows(StepFailure.class, () -> clean(dropping(List.of(), Map.of(), "mj")))
+                        .getMessage());
+        assertEquals(
+                "column 'label' holds texts, so no number stands for a missing one",
+                assertThrows(StepFailure.class, () -> clean(dropping(List.of(), Map.of("label", List.of(1.0)))))
+                        .getMessage());
+    }
+
+    @Test
+    void reportsAWeightPolicyWithoutWeight() {
+        List<String> problems = new ArrayList<>();
+        Clean.Params params = new Clean.Params(
+                Clean.Missing.KEEP,
+                Optional.empty(),
+                List.of(),
+                Map.of(),
+                Clean.Weights.REFUSE_NEGATIVE,
+                Optional.empty(),
+                List.of());
+        new Clean().check(params, (parameter, message, remedy) -> problems.add(parameter + ": " + message));
+        assertEquals(List.of("weights: negative weights are to be refused, but no weight is named"), problems);
+    }
+
+    @Test
+    void readsAllColumnsUnlessSomeAreNamed() {
+        assertTrue(new Clean().columns(KEEP).usesAll());
+        ColumnFlow flow = new Clean().columns(dropping(List.of(), Map.of("eta", List.of(0.0)), "mjj"));
+        assertEquals(List.of("mjj", "eta", "w"), List.copyOf(flow.uses()));
+    }
+}
