@@ -1,0 +1,104 @@
+package org.fivesigma.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.fivesigma.api.data.Measure;
+import org.fivesigma.store.Key;
+import org.fivesigma.store.KeyPart;
+
+/** A run read back from its folder. */
+public final class PastRun {
+    private final Path folder;
+    private final JsonNode results;
+
+    /** Reads the run in this folder. */
+    public PastRun(Path folder) throws IOException {
+        this.folder = folder;
+        this.results = read("results.json");
+    }
+
+    /** Where it is. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Its name, for example {@code quickstart-2}. */
+    public String name() {
+        return folder.getFileName().toString();
+    }
+
+    /** The recipe's title. */
+    public String title() {
+        return results.path("run").path("title").asText();
+    }
+
+    /** The names of its nodes. */
+    public List<String> nodes() {
+        List<String> names = new ArrayList<>();
+        results.path("nodes").fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    /** How a node ended: hit, computed, failed or blocked. */
+    public String status(String node) throws IOException {
+        return read("timings.json").path("nodes").path(node).path("status").asText("unknown");
+    }
+
+    /** What decided each node that has a result. */
+    public Map<String, Key> keys() throws IOException {
+        Map<String, Key> keys = new LinkedHashMap<>();
+        read("nodes.json").properties().forEach(entry -> {
+            List<KeyPart> parts = new ArrayList<>();
+            entry.getValue()
+                    .forEach(part -> parts.add(new KeyPart(
+                            part.path("part").asText(), part.path("value").asText())));
+            if (!parts.isEmpty()) {
+                keys.put(entry.getKey(), Key.of(parts));
+            }
+        });
+        return keys;
+    }
+
+    /** Its numbers. */
+    public Map<String, Measure> numbers() {
+        Map<String, Measure> numbers = new LinkedHashMap<>();
+        results.path("numbers")
+                .properties()
+                .forEach(entry -> numbers.put(entry.getKey(), measure(entry.getValue())));
+        return numbers;
+    }
+
+    /** Its verdicts in words, for example {@code 5 reproduced, 1 differs}. */
+    public String verdictWords() {
+        Map<String, Integer> counts = new TreeMap<>();
+        results.path("expectations")
+                .forEach(verdict -> counts.merge(verdict.path("verdict").asText().replace('-', ' '), 1, Integer::sum));
+        List<String> words = new ArrayList<>();
+        counts.forEach((verdict, count) -> words.add(count + " " + verdict));
+        return words.isEmpty() ? "nothing expected" : String.join(", ", words);
+    }
+
+    private static Measure measure(JsonNode node) {
+        return new Measure(
+                node.path("value").asDouble(Double.NaN),
+                number(node, "error"),
+                node.has("entries") ? Optional.of(node.path("entries").asLong()) : Optional.empty(),
+                number(node, "sum-of-weights"));
+    }
+
+    private static Optional<Double> number(JsonNode node, String field) {
+        return node.has(field) ? Optional.of(node.path(field).asDouble(Double.NaN)) : Optional.empty();
+    }
+
+    private JsonNode read(String file) throws IOException {
+        return new ObjectMapper().readTree(folder.resolve(file).toFile());
+    }
+}

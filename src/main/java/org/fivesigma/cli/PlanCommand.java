@@ -1,0 +1,64 @@
+package org.fivesigma.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.fivesigma.app.Engine;
+import org.fivesigma.app.Prepared;
+import org.fivesigma.run.Forecast;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code plan}: what a run would compute, what is known, and why. */
+@Command(
+        name = "plan",
+        mixinStandardHelpOptions = true,
+        description = "Shows what a run would compute, what is known already, and why; runs nothing.")
+final class PlanCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private RecipeArguments recipe;
+
+    @Mixin
+    private StoreOption store;
+
+    @Option(names = "--json", description = "print JSON")
+    private boolean json;
+
+    PlanCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Engine engine = store.engine(console);
+        Prepared prepared = engine.prepare(recipe.request(console));
+        List<Forecast.Line> lines = engine.forecast(prepared);
+        if (json) {
+            console.resultText(JsonText.of(array -> lines.forEach(line -> array.addObject()
+                    .put("node", line.node().name())
+                    .put("step", line.node().step().name())
+                    .put("fate", word(line))
+                    .put("reason", line.reason()))));
+            return ExitCode.DONE.status();
+        }
+        int width = lines.stream().mapToInt(line -> line.node().name().length()).max().orElse(1);
+        lines.forEach(line -> console.result(String.format(
+                Locale.ROOT, "%-6s  %-" + width + "s  %s", word(line), line.node().name(), line.reason())));
+        console.result(count(lines, Forecast.Fate.RUN) + " to run, " + count(lines, Forecast.Fate.WAITS) + " waiting for these, "
+                + count(lines, Forecast.Fate.CACHED) + " cached");
+        console.message("next: fivesigma run " + recipe.recipe());
+        return ExitCode.DONE.status();
+    }
+
+    private static String word(Forecast.Line line) {
+        return line.fate().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static long count(List<Forecast.Line> lines, Forecast.Fate fate) {
+        return lines.stream().filter(line -> line.fate() == fate).count();
+    }
+}

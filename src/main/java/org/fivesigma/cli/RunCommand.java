@@ -1,0 +1,122 @@
+package org.fivesigma.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.fivesigma.app.Engine;
+import org.fivesigma.app.Prepared;
+import org.fivesigma.plan.Plan;
+import org.fivesigma.run.RunOptions;
+import org.fivesigma.run.RunResult;
+import org.fivesigma.text.Problem;
+import org.fivesigma.text.Suggestion;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code run}: runs a recipe, or continues where it was stopped. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Runs a recipe, computing only what is not known yet; the same command continues an interrupted run.")
+final class RunCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private RecipeArguments recipe;
+
+    @Mixin
+    private StoreOption store;
+
+    @Option(
+            names = {"-j", "--threads"},
+            paramLabel = "N",
+            description = "steps that run at once; as many as there are processors when left out")
+    private Optional<Integer> threads = Optional.empty();
+
+    @Option(names = "--until", paramLabel = "NODE", description = "run only these nodes and what they need")
+    private List<String> until = new ArrayList<>();
+
+    @Option(names = "--no-cache", description = "compute everything anew")
+    private boolean noCache;
+
+    @Option(names = "--check", description = "compute known results again and compare them to the byte")
+    private boolean compare;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FOLDER",
+            description = "write the results here instead of runs/<recipe>-<number>")
+    private Optional<Path> output = Optional.empty();
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "no progress lines")
+    private boolean quiet;
+
+    @Option(names = "--json", description = "print results.json instead of a summary")
+    private boolean json;
+
+    RunCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException, CommandProblem {
+        Engine engine = store.engine(console);
+        Prepared prepared = engine.prepare(recipe.request(console));
+        Plan plan = part(prepared.plan());
+        RunResult result = run(engine, plan);
+        Engine.Finished finished = engine.write(prepared, result, output.map(console.folder()::resolve));
+        engine.workspace().warnings().forEach(warning -> console.message("warning: " + warning));
+        RunSummary summary = new RunSummary(console, finished);
+        if (json) {
+            summary.printJson();
+        } else {
+            summary.print();
+        }
+        return status(result).status();
+    }
+
+    private RunResult run(Engine engine, Plan plan) throws IOException {
+        ProgressLines progress = new ProgressLines(console, quiet, plan.nodes().size());
+        Thread farewell = new Thread(() -> console.message(
+                System.lineSeparator() + "interrupted; what was computed is kept, and the same command goes on from there"));
+        Runtime.getRuntime().addShutdownHook(farewell);
+        try {
+            return engine.run(plan, new RunOptions(threadCount(), !noCache, compare), progress);
+        } finally {
+            progress.close();
+            Runtime.getRuntime().removeShutdownHook(farewell);
+        }
+    }
+
+    private int threadCount() {
+        return Math.max(1, threads.orElse(Runtime.getRuntime().availableProcessors()));
+    }
+
+    private Plan part(Plan plan) throws CommandProblem {
+        for (String name : until) {
+            if (!plan.nodes().containsKey(name)) {
+                throw new CommandProblem(
+                        "the plan has no node `" + name + "`",
+                        Suggestion.nearest(name, plan.nodes().keySet())
+                                .map(nearest -> "did you mean `" + nearest + "`?")
+                                .orElse("`fivesigma plan " + recipe.recipe() + "` lists them"));
+            }
+        }
+        return until.isEmpty() ? plan : plan.until(until);
+    }
+
+    /** A failed step outweighs a figure that differs: without the step there is nothing to compare. */
+    private static ExitCode status(RunResult result) {
+        List<Problem> problems = result.problems();
+        if (!problems.isEmpty()) {
+            return ExitCode.of(problems);
+        }
+        return result.differs() ? ExitCode.DIFFERS : ExitCode.DONE;
+    }
+}

@@ -1,0 +1,99 @@
+package org.fivesigma.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.fivesigma.app.Engine;
+import org.fivesigma.run.NodeOutcome;
+import org.fivesigma.run.RunResult;
+import org.fivesigma.run.Verdict;
+import org.fivesigma.shape.Words;
+import org.fivesigma.text.ErrorCode;
+import org.fivesigma.text.Problem;
+import org.fivesigma.text.SourceTexts;
+
+/** Says what a run gave: verdicts, what was computed, what failed, and where the report is. */
+final class RunSummary {
+    private final Console console;
+    private final Engine.Finished finished;
+
+    RunSummary(Console console, Engine.Finished finished) {
+        this.console = console;
+        this.finished = finished;
+    }
+
+    void print() throws IOException {
+        RunResult result = finished.result();
+        if (result.plan().isSimulated()) {
+            console.message("simulated samples stand in for the data: " + result.plan().simulated());
+        }
+        result.verdicts().forEach(verdict -> console.result(line(verdict)));
+        result.warnings().forEach(warning -> console.message("warning: " + warning));
+        failures(result);
+        console.result(counts(result));
+        String where = shown(finished.folder().resolve("report.html"));
+        console.result(finished.fresh() ? "report: " + where : "nothing changed; report: " + where);
+    }
+
+    void printJson() throws IOException {
+        failures(finished.result());
+        console.resultText(Files.readString(finished.folder().resolve("results.json"), StandardCharsets.UTF_8));
+    }
+
+    private static String line(Verdict verdict) {
+        String found = verdict.found()
+                .map(value -> String.format(Locale.ROOT, "%.6g", value))
+                .orElse("-");
+        return String.format(
+                Locale.ROOT,
+                "%-14s %-44s expected %-18s found %s",
+                Words.kebab(verdict.outcome().name()).replace('-', ' '),
+                verdict.number(),
+                verdict.expected().written(),
+                found);
+    }
+
+    private static String counts(RunResult result) {
+        StringBuilder counts = new StringBuilder();
+        counts.append(result.count(NodeOutcome.Status.COMPUTED)).append(" steps computed, ");
+        counts.append(result.count(NodeOutcome.Status.HIT)).append(" cached");
+        long failed = result.count(NodeOutcome.Status.FAILED);
+        if (failed > 0) {
+            counts.append(", ").append(failed).append(" failed, ");
+            counts.append(result.count(NodeOutcome.Status.BLOCKED)).append(" not reached");
+        }
+        return counts.toString();
+    }
+
+    private void failures(RunResult result) throws IOException {
+        List<Problem> problems = result.problems();
+        if (problems.isEmpty()) {
+            return;
+        }
+        Problem[] shown = new Problem[problems.size()];
+        for (int i = 0; i < shown.length; i++) {
+            shown[i] = withoutTrace(problems.get(i));
+        }
+        console.problems(List.of(shown), new SourceTexts());
+    }
+
+    /** A stack trace is of no use on the terminal; it goes to a file whose name is shown. */
+    private static Problem withoutTrace(Problem problem) throws IOException {
+        if (problem.code() != ErrorCode.E0900) {
+            return problem;
+        }
+        Path log = Files.createTempFile("fivesigma-", ".log");
+        Files.writeString(log, String.join("\n", problem.notes()));
+        return Problem.of(problem.code(), problem.place(), problem.message(), problem.label())
+                .withNote("the details are in " + log)
+                .withHelp(problem.help().orElse("please report it"));
+    }
+
+    private String shown(Path path) {
+        Path folder = console.folder();
+        return path.startsWith(folder) ? folder.relativize(path).toString() : path.toString();
+    }
+}
