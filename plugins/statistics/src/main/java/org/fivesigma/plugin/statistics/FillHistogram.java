@@ -1,5 +1,6 @@
 package org.fivesigma.plugin.statistics;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,9 +112,7 @@ public final class FillHistogram implements Step<FillHistogram.Params, FillHisto
     }
 
     private static void requireFinite(String column, double[] weights) throws StepFailure {
-        long bad = java.util.Arrays.stream(weights)
-                .filter(w -> !Double.isFinite(w))
-                .count();
+        long bad = Arrays.stream(weights).filter(w -> !Double.isFinite(w)).count();
         if (bad > 0) {
             throw new StepFailure(
                     bad + " of " + weights.length + " events have a weight '" + column

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.math3.fitting.leastsquares.LevenbergMarquardtOptimizer;
 import org.fivesigma.api.Checks;
 import org.fivesigma.api.Default;
 import org.fivesigma.api.Doc;
@@ -47,7 +48,9 @@ public final class FitShape implements Step<FitShape.Params, FitShape.Inputs, Fi
                             + "second gaussian are mu-2, sigma-2 and norm-2")
             Shape shape,
 
-            @Doc("starting values by parameter; others come from the fits that this one starts from, or from the data")
+            @Doc(
+                    "starting values by parameter; others come from the fits that this one starts from, or from the data, and poor ones do "
+                            + "no harm: the fit also starts from the data alone and keeps the best trustworthy minimum")
             @Default("{}")
             Map<String, Double> start,
 
@@ -67,7 +70,7 @@ public final class FitShape implements Step<FitShape.Params, FitShape.Inputs, Fi
      * @param start fits whose parameters of the same names are starting values; the first that has a name gives it
      */
     public record Inputs(
-            @Doc("histograms of the same bins; their sum is fitted")
+            @Doc("histograms of the same bins; their sum is fitted, at bin centres and without bins of no variance")
             List<Histogram> data,
 
             @Doc("earlier fits; their values start parameters of the same names, the first that has one gives it")
@@ -91,6 +94,14 @@ public final class FitShape implements Step<FitShape.Params, FitShape.Inputs, Fi
             @Doc(
                     "chi2, ndf, probability, chi2-per-ndf, converged and each parameter; only converged = 0 of a failed fit")
             Measures measures) {}
+
+    /** The library that minimises. */
+    @Override
+    public String fingerprint() {
+        Package library = LevenbergMarquardtOptimizer.class.getPackage();
+        return "commons-math3 "
+                + Optional.ofNullable(library.getImplementationVersion()).orElse("of unknown version");
+    }
 
     @Override
     public void check(Params params, Checks checks) {

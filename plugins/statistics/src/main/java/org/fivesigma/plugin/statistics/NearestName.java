@@ -2,6 +2,7 @@ package org.fivesigma.plugin.statistics;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Suggests what a misspelt name was meant to be. */
 final class NearestName {
@@ -19,7 +20,7 @@ final class NearestName {
 
     /** The number of letters to insert, delete or replace (Levenshtein). */
     private static int distance(String from, String to) {
-        int[] row = java.util.stream.IntStream.rangeClosed(0, to.length()).toArray();
+        int[] row = IntStream.rangeClosed(0, to.length()).toArray();
         for (int i = 1; i <= from.length(); i++) {
             int diagonal = row[0];
             row[0] = i;

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleFunction;
 import org.fivesigma.api.Checks;
 import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.data.Binning;
@@ -58,9 +60,33 @@ final class FitShapeTest {
                 .run(new WilksSignificance.Params(), new WilksSignificance.Inputs(without, with), Quiet.CONTEXT);
         double delta = without.chiSquare() - with.chiSquare();
         assertEquals(Math.sqrt(delta), test.measures().values().get("z").value(), 1e-12);
+        assertEquals(exactChiSquare(polynomial(4)), without.chiSquare(), 1e-9 * without.chiSquare());
+        List<DoubleFunction<BigDecimal>> columns = polynomial(4);
+        double mu = parameter(signal, "mu").value();
+        double sigma = parameter(signal, "sigma").value();
+        columns.add(x -> new BigDecimal(StrictMath.exp(-0.5 * (x - mu) * (x - mu) / (sigma * sigma))));
+        assertEquals(exactChiSquare(columns), with.chiSquare(), 1e-9 * with.chiSquare());
         // one linear parameter more: its pull is the root of what it wins
         FitResult.Parameter height = parameter(with, "norm");
         assertEquals(Math.sqrt(delta), height.value() / height.error(), 1e-8);
+    }
+
+    private static List<DoubleFunction<BigDecimal>> polynomial(int degree) {
+        List<DoubleFunction<BigDecimal>> columns = new ArrayList<>();
+        for (int power = 0; power <= degree; power++) {
+            int exponent = power;
+            columns.add(x -> new BigDecimal(x).pow(exponent));
+        }
+        return columns;
+    }
+
+    private static double exactChiSquare(List<DoubleFunction<BigDecimal>> columns) {
+        return ExactLeastSquares.chiSquare(Spectrum.signalOnBackground(), columns);
+    }
+
+    @Test
+    void saysWhichLibraryMinimises() {
+        assertEquals("commons-math3 3.6.1", new FitShape().fingerprint());
     }
 
     @Test

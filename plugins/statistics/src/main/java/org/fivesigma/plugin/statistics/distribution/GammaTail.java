@@ -11,6 +11,8 @@ import org.fivesigma.api.data.Poisson;
  */
 final class GammaTail {
     private static final double TINY = 1e-300;
+    /** A factor is not told from 1 any better than this, so a stricter limit might never be met. */
+    private static final double ROUNDING = 1e-15;
 
     private GammaTail() {}
 
@@ -31,7 +33,7 @@ final class GammaTail {
         double d = 1 / b;
         double product = d;
         double change = 2;
-        for (int i = 1; Math.abs(change - 1) > 1e-16; i++) {
+        for (int i = 1; Math.abs(change - 1) > ROUNDING; i++) {
             double numerator = -i * (i - a);
             b += 2;
             d = 1 / away(numerator * d + b);

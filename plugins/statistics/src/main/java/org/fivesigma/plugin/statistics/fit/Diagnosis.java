@@ -1,6 +1,7 @@
 package org.fivesigma.plugin.statistics.fit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.fivesigma.plugin.statistics.shape.Shape;
@@ -50,6 +51,6 @@ final class Diagnosis {
     }
 
     static boolean isFinite(double[] values) {
-        return java.util.Arrays.stream(values).allMatch(Double::isFinite);
+        return Arrays.stream(values).allMatch(Double::isFinite);
     }
 }

@@ -9,7 +9,6 @@ import org.fivesigma.plugin.statistics.shape.Scale;
 import org.fivesigma.plugin.statistics.shape.ScaledShape;
 import org.fivesigma.plugin.statistics.shape.ScaledTerm;
 import org.fivesigma.plugin.statistics.shape.Shape;
-import org.fivesigma.plugin.statistics.shape.Term;
 
 /**
  * Gives starting values from the data alone: terms are added one by one, broad ones first; each tries a fixed list of positions
@@ -36,7 +35,7 @@ final class Estimate {
         Layout layout = Layout.of(shape, scale, values, held);
         List<Integer> order = IntStream.range(0, shape.terms().size())
                 .boxed()
-                .sorted(Comparator.comparing(term -> isPeak(shape.terms().get(term))))
+                .sorted(Comparator.comparing(term -> shape.terms().get(term).isPeak()))
                 .toList();
         List<ScaledTerm> placed = new ArrayList<>();
         List<Candidate> best = List.of(new Candidate(new double[0], 0));
@@ -47,10 +46,6 @@ final class Estimate {
         return best.stream()
                 .map(candidate -> unordered(candidate, layout, order))
                 .toList();
-    }
-
-    private static boolean isPeak(Term term) {
-        return term.parameters().contains("sigma");
     }
 
     private List<Candidate> added(List<ScaledTerm> before, ScaledTerm term, double[] base, Candidate start) {

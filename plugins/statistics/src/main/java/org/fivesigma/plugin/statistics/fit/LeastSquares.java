@@ -12,7 +12,7 @@ import org.apache.commons.math3.fitting.leastsquares.LevenbergMarquardtOptimizer
  * first stage stopped.
  */
 public final class LeastSquares {
-    private static final int STEP_LIMIT = 5000;
+    private static final int STEP_LIMIT = 2000;
     private static final int LANDING_STEPS = 20;
     /** The chi2 still to be won, in units of chi2 per degree of freedom, below which parameters stay within 1e-4 of an error. */
     private static final double NEAR = 1e-8;
@@ -39,7 +39,7 @@ public final class LeastSquares {
     /** Minimises from these parameters. */
     public Minimum minimise(double[] start) {
         Residuals residuals = new Residuals(function, observed, errors, start);
-        if (start.length > 0) {
+        if (start.length > 0 && residuals.at(start).isFinite()) {
             approach(residuals, start);
         }
         return land(residuals, start.length);

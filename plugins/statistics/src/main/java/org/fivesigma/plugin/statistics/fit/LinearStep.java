@@ -1,5 +1,6 @@
 package org.fivesigma.plugin.statistics.fit;
 
+import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
@@ -33,7 +34,7 @@ final class LinearStep {
         SingularValueDecomposition decomposition = new SingularValueDecomposition(scaled);
         singular = decomposition.getSingularValues();
         directions = decomposition.getV();
-        double[] padded = java.util.Arrays.copyOf(evaluation.pulls(), scaled.getRowDimension());
+        double[] padded = Arrays.copyOf(evaluation.pulls(), scaled.getRowDimension());
         projections = decomposition.getUT().operate(padded);
     }
 

@@ -20,6 +20,11 @@ record Gaussian() implements Term {
     }
 
     @Override
+    public boolean isPeak() {
+        return true;
+    }
+
+    @Override
     public double[] placeholders(Scale scale) {
         return new double[] {scale.centre(), scale.half(), 0};
     }

@@ -1,5 +1,6 @@
 package org.fivesigma.plugin.statistics.shape;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -50,7 +51,7 @@ record Polynomial(int degree) implements Term {
         @Override
         public boolean[] linear() {
             boolean[] linear = new boolean[basis.size()];
-            java.util.Arrays.fill(linear, true);
+            Arrays.fill(linear, true);
             return linear;
         }
 

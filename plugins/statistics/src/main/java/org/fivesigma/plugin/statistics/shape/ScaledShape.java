@@ -2,6 +2,7 @@ package org.fivesigma.plugin.statistics.shape;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** A sum of scaled terms over one list of scaled parameters: those of the first term, then those of the next. */
@@ -46,7 +47,7 @@ public final class ScaledShape {
         return Arrays.stream(free()).filter(k -> linear[k]).toArray();
     }
 
-    private boolean[] flags(java.util.function.Function<ScaledTerm, boolean[]> of) {
+    private boolean[] flags(Function<ScaledTerm, boolean[]> of) {
         boolean[] flags = new boolean[size];
         int from = 0;
         for (ScaledTerm term : terms) {

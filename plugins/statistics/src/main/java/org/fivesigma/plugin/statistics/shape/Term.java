@@ -22,6 +22,11 @@ public sealed interface Term permits Gaussian, Polynomial, Exponential {
     /** Values that stand for parameters of which nothing is known. */
     double[] placeholders(Scale scale);
 
+    /** Whether the term stands on others, and is best looked for above them. */
+    default boolean isPeak() {
+        return false;
+    }
+
     /** Why a parameter cannot have a value, if so; lower case, without full stop. */
     default Optional<String> objection(String parameter, double value) {
         return Double.isFinite(value) ? Optional.empty() : Optional.of(parameter + " must be a number, not " + value);

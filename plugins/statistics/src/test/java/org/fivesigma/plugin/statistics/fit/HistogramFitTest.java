@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.fivesigma.api.data.Binning;
 import org.fivesigma.api.data.FitResult;
@@ -37,8 +39,8 @@ final class HistogramFitTest {
         Histogram data = Spectrum.signalOnBackground();
         assertEquals(806.885, data.sum(0));
         assertEquals(183.45, data.sum(74));
-        assertEquals(32943.75, java.util.Arrays.stream(data.sums()).sum(), 1e-6);
-        assertEquals(13166.699, java.util.Arrays.stream(data.squares()).sum(), 1e-6);
+        assertEquals(32943.75, Arrays.stream(data.sums()).sum(), 1e-6);
+        assertEquals(13166.699, Arrays.stream(data.squares()).sum(), 1e-6);
     }
 
     @Test
@@ -142,6 +144,17 @@ final class HistogramFitTest {
                 assertTrue(fit.converged(), fit.explanation());
                 close(expected, fit.chiSquare(), 1e-9);
             }
+        }
+    }
+
+    @Test
+    void higherDegreesNeverFitWorse() {
+        double last = Double.POSITIVE_INFINITY;
+        for (int degree = 0; degree <= 16; degree++) {
+            FitResult fit = fit("poly" + degree, Spectrum.signalOnBackground(), Map.of());
+            assertTrue(fit.converged(), fit.explanation());
+            assertTrue(fit.chiSquare() <= last, "degree " + degree);
+            last = fit.chiSquare();
         }
     }
 
@@ -250,13 +263,13 @@ final class HistogramFitTest {
 
     @Test
     void theSameFitGivesTheSameBytesWhateverTheLocale() {
-        java.util.Locale before = java.util.Locale.getDefault();
+        Locale before = Locale.getDefault();
         FitResult fit = fit("gaussian + poly4", Spectrum.signalOnBackground(), Map.of());
         try {
-            java.util.Locale.setDefault(java.util.Locale.forLanguageTag("tr"));
+            Locale.setDefault(Locale.forLanguageTag("tr"));
             assertEquals(fit, fit("gaussian + poly4", Spectrum.signalOnBackground(), Map.of()));
         } finally {
-            java.util.Locale.setDefault(before);
+            Locale.setDefault(before);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.fivesigma.plugin.statistics.fit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,9 +39,8 @@ record NistSet(
             }
         }
         double[][] starts = {column(rows, 0), column(rows, 1)};
-        double[][] x = data.stream()
-                .map(row -> java.util.Arrays.copyOfRange(row, 1, row.length))
-                .toArray(double[][]::new);
+        double[][] x =
+                data.stream().map(row -> Arrays.copyOfRange(row, 1, row.length)).toArray(double[][]::new);
         return new NistSet(starts, column(rows, 2), column(rows, 3), squares, column(data, 0), x);
     }
 

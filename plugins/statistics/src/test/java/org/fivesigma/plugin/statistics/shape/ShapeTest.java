@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,9 +107,7 @@ final class ShapeTest {
     }
 
     private static double[] numbers(String values) {
-        return java.util.Arrays.stream(values.split(";"))
-                .mapToDouble(Double::parseDouble)
-                .toArray();
+        return Arrays.stream(values.split(";")).mapToDouble(Double::parseDouble).toArray();
     }
 
     @ParameterizedTest
@@ -118,7 +117,7 @@ final class ShapeTest {
         int size = term.parameters().size();
         ScaledTerm scaled = term.scaled(SCALE, new boolean[size]);
         double[] at = new double[size];
-        java.util.Arrays.setAll(at, k -> 0.3 - 0.2 * k);
+        Arrays.setAll(at, k -> 0.3 - 0.2 * k);
         for (double position : new double[] {-1, -0.4, 0, 0.7, 1}) {
             double[] gradient = new double[size];
             scaled.value(position, at, gradient);
@@ -143,7 +142,7 @@ final class ShapeTest {
         int size = term.parameters().size();
         ScaledTerm scaled = term.scaled(SCALE, new boolean[size]);
         double[] at = new double[size];
-        java.util.Arrays.setAll(at, k -> 0.3 - 0.2 * k);
+        Arrays.setAll(at, k -> 0.3 - 0.2 * k);
         double[][] derivatives = scaled.derivatives(at);
         for (int k = 0; k < size; k++) {
             double[] above = at.clone();
