@@ -2,6 +2,7 @@ package org.fivesigma.plugin.statistics.fit;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ public final class HistogramFit {
     public HistogramFit(Shape shape, Histogram data, Map<String, Double> given, List<String> fixed) {
         this.shape = shape;
         this.data = data;
-        this.given = Map.copyOf(given);
+        this.given = new LinkedHashMap<>(given);
         this.fixed = new LinkedHashSet<>(fixed);
         this.points = Points.of(data);
         this.scale = Scale.of(data.binning());

@@ -17,7 +17,7 @@ public final class LeastSquares {
     /** The chi2 still to be won, in units of chi2 per degree of freedom, below which parameters stay within 1e-4 of an error. */
     private static final double NEAR = 1e-8;
     /** Rounding leaves a chi2 of this fraction of the data's own sum of squares. */
-    private static final double ROUNDING = 1e-30;
+    private static final double ROUNDING = 1e-28;
 
     private final ParametricFunction function;
     private final double[] observed;

@@ -127,6 +127,18 @@ final class HistogramFitTest {
     }
 
     @Test
+    void findsAllTermsOfASumWithoutAnyStart() {
+        FitResult fit = fit("gaussian + exponential + gaussian", Spectrum.twoPeaksWithoutFluctuations(), Map.of());
+        assertTrue(fit.converged(), fit.explanation());
+        assertEquals(0, fit.chiSquare(), 1e-18);
+        close(4e-3, parameter(fit, "norm-2").value(), 1e-8); // the exponential's
+        close(-3e-6, parameter(fit, "slope").value(), 1e-8);
+        boolean narrowFirst = parameter(fit, "mu").value() < 1e6;
+        close(0.85e6, parameter(fit, narrowFirst ? "mu" : "mu-2").value(), 1e-8);
+        close(5e4, parameter(fit, narrowFirst ? "sigma-2" : "sigma").value(), 1e-8);
+    }
+
+    @Test
     void binsWithoutVarianceAreLeftOutAndCounted() {
         FitResult fit = fit("gaussian", Spectrum.signal(), Map.of());
         assertEquals(57 - 3, fit.degreesOfFreedom());

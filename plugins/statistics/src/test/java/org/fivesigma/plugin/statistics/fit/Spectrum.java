@@ -27,6 +27,19 @@ public final class Spectrum {
         return of(x -> 60 * bell(x, 1.0e6, 4.2e4) + 4 * bell(x, 0.93e6, 1.1e5), expected -> 0.01 * expected + 0.0004);
     }
 
+    /** What a sum of an exponential and two peaks expects in each bin, without any fluctuation, weighted far below 1. */
+    public static Histogram twoPeaksWithoutFluctuations() {
+        double[] sums = new double[BINNING.count() + 2];
+        double[] squares = new double[BINNING.count() + 2];
+        for (int i = 0; i < BINNING.count(); i++) {
+            double x = BINNING.centre(i);
+            double slope = 4e-3 * StrictMath.exp(-3e-6 * x);
+            sums[i + 1] = slope + 2e-4 * bell(x, 0.85e6, 2e4) + 1e-4 * bell(x, 1.25e6, 5e4);
+            squares[i + 1] = 1e-6 * sums[i + 1];
+        }
+        return new Histogram("mass", "MeV", BINNING, sums, squares, new long[sums.length], 0);
+    }
+
     private static double bell(double x, double mu, double sigma) {
         double pull = (x - mu) / sigma;
         return StrictMath.exp(-0.5 * pull * pull);
