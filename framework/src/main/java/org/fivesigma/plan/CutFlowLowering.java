@@ -54,7 +54,6 @@ final class CutFlowLowering {
                 .text("name", cut)
                 .set("all", events.cuts().requirements(cut))
                 .text("weight", recipe.data().value().weight())
-                .texts("unweighted", unweighted())
                 .set("groups", groups)
                 .tree();
         PlanBuilder.Draft draft = new PlanBuilder.Draft("cut-flow." + cut, "cut-flow", params, place);
@@ -65,12 +64,5 @@ final class CutFlowLowering {
                 .filter(node -> shown)
                 .ifPresent(node -> plan.show(
                         new Exhibit(Exhibit.Kind.CUT_FLOW, cut, "Cut-flow " + cut, node.output("table"), place)));
-    }
-
-    private List<String> unweighted() {
-        return events.samples().values().stream()
-                .filter(sample -> sample.weight().isEmpty())
-                .map(SampleView::name)
-                .toList();
     }
 }

@@ -84,8 +84,7 @@ final class FigureLowering {
                     .plain("log", block.log())
                     .plain("normalise", block.normalise())
                     .text("weight", recipe.data().value().weight())
-                    .texts("unweighted", unweighted())
-                    .textMap("units", recipe.data().value().units());
+                    .textMap("units", units(columns));
             Map<String, Origin> samples =
                     events.afterEach(List.copyOf(events.samples().values()), cut.map(Located::value));
             String title = cut.map(value -> "after " + value.value()).orElse("before cuts");
@@ -98,11 +97,11 @@ final class FigureLowering {
         }
     }
 
-    private List<String> unweighted() {
-        return events.samples().values().stream()
-                .filter(sample -> sample.weight().isEmpty())
-                .map(SampleView::name)
-                .toList();
+    private Map<String, String> units(List<Located<String>> columns) {
+        Map<String, String> units =
+                new LinkedHashMap<>(recipe.data().value().units());
+        units.keySet().retainAll(columns.stream().map(Located::value).toList());
+        return units;
     }
 
     private List<Located<String>> columns(List<Located<String>> names) {

@@ -62,13 +62,14 @@ final class SampleLowering {
         return source(name, block, data)
                 .flatMap(events -> kept(name, block, events))
                 .flatMap(events -> clean(name, block, events, data))
+                .flatMap(events -> unitWeights(name, block, events, data))
                 .flatMap(events -> derive(name, block, events))
                 .map(events -> new SampleView(
                         name,
                         block.value().title().isEmpty() ? name : block.value().title(),
                         block.value().as(),
                         events,
-                        block.value().weighted() ? data.weight() : Optional.empty()));
+                        data.weight()));
     }
 
     private Optional<Origin.Output> source(String name, Located<SampleBlock> block, DataBlock data) {
@@ -196,6 +197,19 @@ final class SampleLowering {
                 numbers.stream()
                         .map(number -> Tree.scalar(place, number.toString()))
                         .toList());
+    }
+
+    /** Observed events often lack the weight column of the simulated ones; each of them counts 1. */
+    private Optional<Origin.Output> unitWeights(
+            String name, Located<SampleBlock> block, Origin.Output events, DataBlock data) {
+        if (block.value().weighted() || data.weight().isEmpty()) {
+            return Optional.of(events);
+        }
+        Located<String> weight = data.weight().get();
+        Tree.Mapping one = Tree.mapping(weight.place())
+                .with(new Tree.Entry(weight.value(), weight.place(), Tree.quoted(weight.place(), "1")));
+        Tree params = Parameters.at(block.place()).set("columns", one).tree();
+        return through("weights." + name, "derive", params, block.place(), events);
     }
 
     private Optional<Origin.Output> derive(String name, Located<SampleBlock> block, Origin.Output events) {
