@@ -1,17 +1,21 @@
 package org.fivesigma.testkit;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fivesigma.api.ArtifactCodec;
-import org.fivesigma.api.ArtifactParts;
+import org.fivesigma.catalog.PortShape;
+import org.fivesigma.store.Artifact;
+import org.fivesigma.store.Codecs;
+import org.fivesigma.store.Store;
+import org.fivesigma.store.StoreException;
+import org.fivesigma.store.StoreIo;
 
-/** Do the outputs come back from their codecs as they went in? */
+/** Do the outputs come back from the store as they went in? */
 final class OutputsSurvive implements Question {
     private final List<ArtifactCodec<?>> codecs;
 
@@ -21,75 +25,49 @@ final class OutputsSurvive implements Question {
 
     @Override
     public void ask(Subject subject, Findings findings) {
-        for (Example example : subject.examples()) {
-            try {
-                Record output =
-                        subject.run().output(example.params(), subject.inputs().get(), 1);
-                Components.of(output)
-                        .forEach((port, value) -> artifacts(value)
-                                .forEach(artifact -> survives(port, artifact, subject.contents(), findings)));
-            } catch (StepRun.Failed failure) {
-                findings.add("the " + example.name() + " does not run again: " + failure.getMessage());
+        try (ScratchFolder folder = ScratchFolder.make();
+                Store store = Store.open(folder.path(), StoreIo.disk(), new Codecs(codecs), findings::add)) {
+            for (Example example : subject.examples()) {
+                ask(subject, example, store, findings);
+            }
+        } catch (StepRun.Failed failure) {
+            findings.add("an example does not run again: " + failure.getMessage());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void ask(Subject subject, Example example, Store store, Findings findings) throws StepRun.Failed {
+        Record output = subject.run().output(example.params(), subject.inputs().get(), 1);
+        Map<String, Object> ports = Components.of(output);
+        for (PortShape port : subject.entry().outputs()) {
+            for (Object artifact : artifacts(port, ports.get(port.name()))) {
+                survives(port, artifact, subject.contents(), store, findings);
             }
         }
     }
 
-    private void survives(String port, Object artifact, ArtifactContents contents, Findings findings) {
-        Optional<ArtifactCodec<?>> codec = codecs.stream()
-                .filter(candidate -> candidate.type().isInstance(artifact))
-                .findFirst();
-        if (codec.isEmpty()) {
-            return;
-        }
+    private static void survives(
+            PortShape port, Object artifact, ArtifactContents contents, Store store, Findings findings) {
         try {
+            Artifact stored = store.put(artifact);
             findings.require(
-                    Arrays.equals(contents.of(artifact), contents.of(restored(codec.get(), artifact))),
-                    "the output '" + port + "' comes back changed from the codec "
-                            + codec.get().name());
-        } catch (IOException | RuntimeException failure) {
-            findings.add("the output '" + port + "' does not come back from the codec "
-                    + codec.get().name() + ": " + failure);
+                    stored.digest().equals(store.put(artifact).digest()),
+                    "the output '" + port.name() + "' is stored as other bytes the second time");
+            findings.require(
+                    Arrays.equals(contents.of(artifact), contents.of(store.get(stored, port.type()))),
+                    "the output '" + port.name() + "' comes back changed from the store");
+        } catch (StoreException | RuntimeException failure) {
+            findings.add("the output '" + port.name() + "' cannot be stored and read again: " + failure.getMessage());
         }
     }
 
-    private static Collection<?> artifacts(Object port) {
-        if (port instanceof Map<?, ?> named) {
-            return named.values();
-        }
-        if (port instanceof Optional<?> maybe) {
-            return maybe.stream().toList();
-        }
-        return port instanceof List<?> many ? many : List.of(port);
-    }
-
-    private static <T> T restored(ArtifactCodec<T> codec, Object artifact) throws IOException {
-        Parts parts = new Parts();
-        codec.write(codec.type().cast(artifact), parts::add);
-        return codec.read(parts);
-    }
-
-    /** Parts kept in memory. */
-    private static final class Parts implements ArtifactParts.Source {
-        private final Map<String, byte[]> contents = new LinkedHashMap<>();
-
-        void add(String name, byte[] content) {
-            if (contents.put(name, content.clone()) != null) {
-                throw new IllegalArgumentException("the part '" + name + "' is written twice");
-            }
-        }
-
-        @Override
-        public List<String> names() {
-            return new ArrayList<>(contents.keySet());
-        }
-
-        @Override
-        public byte[] get(String name) throws IOException {
-            byte[] content = contents.get(name);
-            if (content == null) {
-                throw new IOException("there is no part '" + name + "' among " + contents.keySet());
-            }
-            return content.clone();
-        }
+    private static Collection<?> artifacts(PortShape port, Object value) {
+        return switch (port.arity()) {
+            case ONE -> List.of(value);
+            case MANY -> (List<?>) value;
+            case NAMED -> ((Map<?, ?>) value).values();
+            case MAYBE -> ((Optional<?>) value).stream().toList();
+        };
     }
 }

@@ -1,13 +1,7 @@
 package org.fivesigma.testkit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.fivesigma.api.Step;
 import org.fivesigma.api.StepContext;
 import org.fivesigma.api.StepFailure;
@@ -42,17 +36,14 @@ final class StepRun {
     }
 
     private Record output(Record params, Record inputs, int threads, Consumer<Record> reading) throws Failed {
-        Path scratch = scratch();
-        try {
-            Record output = step.run(params, inputs, new Context(scratch, threads));
+        try (ScratchFolder scratch = ScratchFolder.make()) {
+            Record output = step.run(params, inputs, new Context(scratch.path(), threads));
             reading.accept(output);
             return output;
         } catch (StepFailure failure) {
             throw new Failed(failure.getMessage() + "; " + failure.remedy(), failure);
         } catch (Exception failure) {
             throw new Failed(words(failure) + place(failure), failure);
-        } finally {
-            delete(scratch);
         }
     }
 
@@ -79,24 +70,5 @@ final class StepRun {
     private static String place(Exception failure) {
         StackTraceElement[] trace = failure.getStackTrace();
         return trace.length == 0 ? "" : "\nat " + trace[0];
-    }
-
-    private static Path scratch() {
-        try {
-            return Files.createTempDirectory("fivesigma-contract-");
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : deepestFirst) {
-                Files.delete(file);
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

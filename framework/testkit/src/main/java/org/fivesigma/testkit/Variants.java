@@ -120,11 +120,12 @@ final class Variants {
         OptionalDouble number = Numerals.number(text);
         if (shape instanceof ValueShape.Whole && number.isPresent()) {
             long value = Numerals.whole(text).orElse(0L);
-            return scalars(List.of("" + (value + 1), "" + (value - 1), "" + 2 * value));
+            return scalars(List.of("" + (value + 1), "" + (value - 1)));
         }
         if (shape instanceof ValueShape.Number && number.isPresent()) {
             double value = number.getAsDouble();
-            return scalars(List.of("" + (value + 1), "" + 0.5 * value, "" + (value - 1), "0.3125"));
+            // at least one lies within any but the narrowest range, and none is the value itself
+            return scalars(List.of("" + (value + 1), "" + (value + 0.0625), "" + (value - 0.0625), "" + (value - 1)));
         }
         return quoted(List.of("not (" + text + ")", "(" + text + ") + 1", text + "x", text + "1"));
     }

@@ -31,7 +31,7 @@ final class StepContractTest {
                   3. the summary is not one sentence that begins with a capital and ends with a full stop: 'careless'
                   4. the parameter 'column' of Params has no @Doc; say in one sentence what it means
                   5. the field 'runs' of Careless can change; a step keeps nothing between runs, so make it final or local
-                  6. a change of the parameter 'lost' is lost: the bound parameters are equal to those before
+                  6. a change of the parameter 'lost' is lost: the cache key stays the same
                   7. the default of 'number' does not bind:
                      error[E0202]: should be a whole number, not the text 'many'
                       --> default of org.fivesigma.testkit.steps.Careless$Params.number:1:8

@@ -1,0 +1,2 @@
+/** Names the other package in code. */
+package org.fivesigma.testkit.circle.one;

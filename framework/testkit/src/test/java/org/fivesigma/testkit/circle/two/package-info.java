@@ -1,0 +1,2 @@
+/** Names the first package in a generic type only. */
+package org.fivesigma.testkit.circle.two;
