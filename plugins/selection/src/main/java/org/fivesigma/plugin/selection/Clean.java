@@ -45,13 +45,13 @@ public final class Clean implements Step<Clean.Params, Clean.Inputs, Clean.Outpu
     }
 
     /** What becomes of negative weights. */
-    public enum Weights {
+    public enum NegativeWeights {
         /** They stay. */
         @Doc("Negative weights stay.")
         KEEP,
         /** They end the run. */
         @Doc("A negative weight ends the run.")
-        REFUSE_NEGATIVE
+        REFUSE
     }
 
     /** What is taken for missing, and what becomes of it. */
@@ -68,7 +68,7 @@ public final class Clean implements Step<Clean.Params, Clean.Inputs, Clean.Outpu
             Map<String, List<Double>> sentinelsOf,
 
             @Doc("What becomes of negative weights.") @Default("keep")
-            Weights weights,
+            NegativeWeights negativeWeights,
 
             @Doc("The column with the weights; no placeholder is looked for in it, but a missing weight is missing.")
             Optional<String> weight,
@@ -96,10 +96,10 @@ public final class Clean implements Step<Clean.Params, Clean.Inputs, Clean.Outpu
     @Override
     public void check(Params params, Checks checks) {
         checks.require(
-                params.weights == Weights.KEEP || params.weight.isPresent(),
-                "weights",
+                params.negativeWeights == NegativeWeights.KEEP || params.weight.isPresent(),
+                "negative-weights",
                 "negative weights are to be refused, but no weight is named",
-                "add weight: with the name of its column, or remove weights:");
+                "add weight: with the name of its column, or remove negative-weights:");
         Set<String> weight = Set.copyOf(params.weight.stream().toList());
         checks.require(
                 Collections.disjoint(weight, params.sentinelsOf.keySet()),
@@ -118,7 +118,7 @@ public final class Clean implements Step<Clean.Params, Clean.Inputs, Clean.Outpu
                     replaces ? placeholders(params, spec).removed(events.column(spec.name())) : Optional.empty();
             events = cleaned.map(events::with).orElse(events);
         }
-        if (params.weights == Weights.REFUSE_NEGATIVE) {
+        if (params.negativeWeights == NegativeWeights.REFUSE) {
             refuseNegative(params.weight.orElseThrow(), events);
         }
         return params.missing == Missing.DROP ? Dropped.of(events, looked) : kept(events);
@@ -178,7 +178,7 @@ public final class Clean implements Step<Clean.Params, Clean.Inputs, Clean.Outpu
                 throw new StepFailure(
                         "event " + (row + 1) + " has the negative weight " + weights[row] + " in column '" + weight
                                 + "'",
-                        "allow negative weights by weights: keep, or cut on '" + weight + "' before");
+                        "allow negative weights by negative-weights: keep, or cut on '" + weight + "' before");
             }
         }
     }

@@ -29,7 +29,13 @@ final class CleanTest {
             Column.of("label", "a", "b", "", "d", "e"),
             Column.of("w", 1, 1, 1, 1, -999));
     private static final Clean.Params KEEP = new Clean.Params(
-            Clean.Missing.KEEP, Optional.empty(), List.of(), Map.of(), Clean.Weights.KEEP, Optional.empty(), List.of());
+            Clean.Missing.KEEP,
+            Optional.empty(),
+            List.of(),
+            Map.of(),
+            Clean.NegativeWeights.KEEP,
+            Optional.empty(),
+            List.of());
 
     private static Clean.Params dropping(
             List<Double> sentinels, Map<String, List<Double>> sentinelsOf, String... columns) {
@@ -38,7 +44,7 @@ final class CleanTest {
                 Optional.empty(),
                 sentinels,
                 sentinelsOf,
-                Clean.Weights.KEEP,
+                Clean.NegativeWeights.KEEP,
                 Optional.of("w"),
                 List.of(columns));
     }
@@ -93,7 +99,7 @@ final class CleanTest {
                 Optional.of(-0.5),
                 List.of(),
                 Map.of(),
-                Clean.Weights.KEEP,
+                Clean.NegativeWeights.KEEP,
                 Optional.of("w"),
                 List.of());
         EventTable events = clean(params).events();
@@ -127,7 +133,7 @@ final class CleanTest {
                 Optional.empty(),
                 List.of(),
                 Map.of(),
-                Clean.Weights.REFUSE_NEGATIVE,
+                Clean.NegativeWeights.REFUSE,
                 Optional.of("w"),
                 List.of());
         StepFailure failure = assertThrows(StepFailure.class, () -> clean(params));
@@ -154,11 +160,11 @@ final class CleanTest {
                 Optional.empty(),
                 List.of(),
                 Map.of(),
-                Clean.Weights.REFUSE_NEGATIVE,
+                Clean.NegativeWeights.REFUSE,
                 Optional.empty(),
                 List.of());
         new Clean().check(params, (parameter, message, remedy) -> problems.add(parameter + ": " + message));
-        assertEquals(List.of("weights: negative weights are to be refused, but no weight is named"), problems);
+        assertEquals(List.of("negative-weights: negative weights are to be refused, but no weight is named"), problems);
     }
 
     @Test

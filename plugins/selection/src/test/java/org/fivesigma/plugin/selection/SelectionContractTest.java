@@ -1,0 +1,58 @@
+package org.fivesigma.plugin.selection;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.fivesigma.api.data.EventTable;
+import org.fivesigma.testkit.StepContract;
+import org.fivesigma.testkit.ToyTables;
+import org.junit.jupiter.api.Test;
+
+final class SelectionContractTest {
+    @Test
+    void selectKeepsTheContract() {
+        StepContract.of(Select.class)
+                .inputs(() -> new Select.Inputs(ToyTables.small()))
+                .example("all: []")
+                .example("all: [{column: mass, above: 124.9, below: 125.3, closed: true}, {where: is_signal}]")
+                .goldenDigest("7d644ef0d76f6b246b85e684d7d1b9663347071c45a28f014d786dfadceec666")
+                .check();
+    }
+
+    @Test
+    void cutFlowKeepsTheContract() {
+        StepContract.of(CutFlowTable.class)
+                .inputs(() -> new CutFlowTable.Inputs(samples()))
+                .example("{name: none, all: []}")
+                .example(
+                        "{name: impossible, all: [{where: mass < 0}], weight: weight, unweighted: [top], groups: {signal: [higgs]}}")
+                .goldenDigest("795842a266b859b4a5302b326c99eb2330e595d2ddc402a2f8ac54b3f683e67b")
+                .check();
+    }
+
+    @Test
+    void deriveKeepsTheContract() {
+        StepContract.of(Derive.class)
+                .inputs(() -> new Derive.Inputs(ToyTables.small()))
+                .example("columns: {inverse: 1 / n_jets}")
+                .goldenDigest("16c3edb9accbd2e72fac309f95f456d0868e0d9d0e6e15f1bd88856374a1224b")
+                .check();
+    }
+
+    @Test
+    void cleanKeepsTheContract() {
+        StepContract.of(Clean.class)
+                .inputs(() -> new Clean.Inputs(ToyTables.small()))
+                .example("{columns: [lep_eta, channel], missing-below: -1, missing: drop}")
+                .example("{}")
+                .goldenDigest("94e7466eb7df363fd83dedf5279a240d466057673839a7b8cbad9c59fb3acaac")
+                .check();
+    }
+
+    private static Map<String, EventTable> samples() {
+        Map<String, EventTable> samples = new LinkedHashMap<>();
+        samples.put("zjets", ToyTables.small());
+        samples.put("top", ToyTables.small().select(new int[] {1, 4, 7}));
+        samples.put("higgs", ToyTables.small().select(new int[] {6, 5, 0}));
+        return samples;
+    }
+}
