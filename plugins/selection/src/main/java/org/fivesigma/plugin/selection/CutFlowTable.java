@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.fivesigma.api.Checks;
 import org.fivesigma.api.ColumnFlow;
 import org.fivesigma.api.Default;
@@ -46,15 +45,11 @@ public final class CutFlowTable implements Step<CutFlowTable.Params, CutFlowTabl
             @Doc("The column with the weights of the events; 1 each when left out.")
             Optional<String> weight,
 
-            @Doc("Samples that have no weights, such as collision data; their events count 1 each.") @Default("[]")
-            List<String> unweighted,
-
             @Doc("Groups of samples to be counted together, for example signal: [ggH1000].") @Default("{}")
             Map<String, List<String>> groups) {
         /** Copies the collections. */
         public Params {
             all = List.copyOf(all);
-            unweighted = List.copyOf(unweighted);
             groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
         }
     }
@@ -93,12 +88,9 @@ public final class CutFlowTable implements Step<CutFlowTable.Params, CutFlowTabl
     @Override
     public Output run(Params params, Inputs inputs, StepContext context) throws StepFailure {
         List<Expression> cuts = params.all.stream().map(Requirement::condition).toList();
-        checkSamples("'unweighted'", params.unweighted, inputs.samples.keySet());
         Map<String, Survival> survivals = new LinkedHashMap<>();
         for (Map.Entry<String, EventTable> sample : inputs.samples.entrySet()) {
-            String name = sample.getKey();
-            Optional<String> weight = params.weight.filter(column -> !params.unweighted.contains(name));
-            survivals.put(name, Survival.of(name, sample.getValue(), cuts, weight));
+            survivals.put(sample.getKey(), Survival.of(sample.getKey(), sample.getValue(), cuts, params.weight));
         }
         survivals.putAll(grouped(params, survivals));
         Map<String, Measure> efficiencies = new LinkedHashMap<>();
@@ -141,16 +133,12 @@ public final class CutFlowTable implements Step<CutFlowTable.Params, CutFlowTabl
                     "group '" + group + "' has the name of a sample",
                     "give it a name that is none of: " + String.join(", ", samples.keySet()));
         }
-        checkSamples("group '" + group + "'", members, samples.keySet());
-    }
-
-    private static void checkSamples(String who, List<String> named, Set<String> samples) throws StepFailure {
-        List<String> unknown = new ArrayList<>(named);
-        unknown.removeAll(samples);
+        List<String> unknown = new ArrayList<>(members);
+        unknown.removeAll(samples.keySet());
         if (!unknown.isEmpty()) {
             throw new StepFailure(
-                    who + " names " + String.join(", ", unknown) + ", but there is no such sample",
-                    "name samples among: " + String.join(", ", samples));
+                    "group '" + group + "' names " + String.join(", ", unknown) + ", but there is no such sample",
+                    "name samples among: " + String.join(", ", samples.keySet()));
         }
     }
 

@@ -35,7 +35,7 @@ final class CutFlowTableTest {
 
     private static CutFlowTable.Output run(Map<String, List<String>> groups, Map<String, EventTable> samples)
             throws StepFailure {
-        CutFlowTable.Params params = new CutFlowTable.Params("standard", CUTS, Optional.of("w"), List.of(), groups);
+        CutFlowTable.Params params = new CutFlowTable.Params("standard", CUTS, Optional.of("w"), groups);
         return new CutFlowTable().run(params, new CutFlowTable.Inputs(samples), new Surroundings());
     }
 
@@ -151,23 +151,6 @@ final class CutFlowTableTest {
     }
 
     @Test
-    void countsEventsOfSamplesWithoutWeightsAsOneEach() throws StepFailure {
-        EventTable data = EventTable.of(Column.of("m", 90, 91, 60), Column.of("pt", 30, 40, 50));
-        CutFlowTable.Inputs inputs = new CutFlowTable.Inputs(Map.of("data", data));
-        CutFlowTable.Params params =
-                new CutFlowTable.Params("standard", CUTS, Optional.of("w"), List.of("data"), Map.of());
-        CutFlowTable.Output output = new CutFlowTable().run(params, inputs, new Surroundings());
-        assertEquals(
-                Measure.of(2, Math.sqrt(2)).from(2, 2), output.yield().values().get("data"));
-        CutFlowTable.Params mistyped =
-                new CutFlowTable.Params("standard", CUTS, Optional.of("w"), List.of("date"), Map.of());
-        assertEquals(
-                "'unweighted' names date, but there is no such sample",
-                assertThrows(StepFailure.class, () -> new CutFlowTable().run(mistyped, inputs, new Surroundings()))
-                        .getMessage());
-    }
-
-    @Test
     void saysAllThatIsWrongWithGroups() {
         Map<String, List<String>> groups = new LinkedHashMap<>();
         groups.put("none", List.of());
@@ -175,7 +158,7 @@ final class CutFlowTableTest {
         List<String> problems = new ArrayList<>();
         new CutFlowTable()
                 .check(
-                        new CutFlowTable.Params("standard", CUTS, Optional.empty(), List.of(), groups),
+                        new CutFlowTable.Params("standard", CUTS, Optional.empty(), groups),
                         (parameter, message, remedy) -> problems.add(parameter + ": " + message));
         assertEquals(
                 List.of(
@@ -186,7 +169,7 @@ final class CutFlowTableTest {
 
     @Test
     void readsOnlyItsColumns() {
-        CutFlowTable.Params params = new CutFlowTable.Params("standard", CUTS, Optional.of("w"), List.of(), Map.of());
+        CutFlowTable.Params params = new CutFlowTable.Params("standard", CUTS, Optional.of("w"), Map.of());
         assertEquals(
                 List.of("m", "pt", "w"),
                 List.copyOf(new CutFlowTable().columns(params).uses()));

@@ -35,7 +35,6 @@ final class RealEventsTest {
                 "window",
                 List.of(Requirement.range("mass4l", Optional.of(70.0), Optional.of(170.0))),
                 Optional.of("weight"),
-                List.of(),
                 Map.of("simulated", List.of("ggf", "vbf")));
         CutFlowTable.Output output =
                 new CutFlowTable().run(params, new CutFlowTable.Inputs(samples), new Surroundings());
