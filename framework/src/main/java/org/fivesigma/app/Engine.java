@@ -97,7 +97,9 @@ public final class Engine {
         RunFolders folders = new RunFolders(prepared.request().folder().resolve("runs"));
         RunFolder folder = new RunFolder(folders, workspace.store());
         RunFolder.Texts texts = new RunFolder.Texts(
-                prepared.loaded().text(), ResolvedText.of(prepared.loaded().tree(), true));
+                prepared.request().recipe(),
+                prepared.loaded().text(),
+                ResolvedText.of(prepared.loaded().tree(), true));
         RunFolder.Written written = folder.write(prepared.request().name(), result, identity(prepared), texts, output);
         return new Finished(result, written.folder(), written.fresh());
     }

@@ -32,15 +32,33 @@ public final class Exhibits {
     public <T> List<Shown<T>> of(Exhibit.Kind kind, Class<T> type) throws StoreException {
         List<Shown<T>> shown = new ArrayList<>();
         for (Exhibit exhibit : result.plan().exhibits()) {
-            NodeOutcome outcome = result.outcomes().get(exhibit.origin().node());
-            if (exhibit.kind() != kind || outcome == null || !outcome.hasResult()) {
+            if (exhibit.kind() != kind || !hasResult(exhibit)) {
                 continue;
             }
+            NodeOutcome outcome = result.outcomes().get(exhibit.origin().node());
             for (Artifact artifact :
                     outcome.outputs().get(exhibit.origin().port()).artifacts()) {
                 shown.add(new Shown<>(exhibit, store.get(artifact, type)));
             }
         }
         return shown;
+    }
+
+    /** Whether the plan shows anything of a kind, with or without a result. */
+    public boolean has(Exhibit.Kind kind) {
+        return result.plan().exhibits().stream().anyMatch(exhibit -> exhibit.kind() == kind);
+    }
+
+    /** The exhibits of a kind that have no result, because their step or one before it failed. */
+    public List<Exhibit> missing(Exhibit.Kind kind) {
+        return result.plan().exhibits().stream()
+                .filter(exhibit -> exhibit.kind() == kind)
+                .filter(exhibit -> !hasResult(exhibit))
+                .toList();
+    }
+
+    private boolean hasResult(Exhibit exhibit) {
+        NodeOutcome outcome = result.outcomes().get(exhibit.origin().node());
+        return outcome != null && outcome.hasResult();
     }
 }

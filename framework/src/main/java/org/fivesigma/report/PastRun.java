@@ -70,9 +70,7 @@ public final class PastRun {
     /** Its numbers. */
     public Map<String, Measure> numbers() {
         Map<String, Measure> numbers = new LinkedHashMap<>();
-        results.path("numbers")
-                .properties()
-                .forEach(entry -> numbers.put(entry.getKey(), measure(entry.getValue())));
+        results.path("numbers").properties().forEach(entry -> numbers.put(entry.getKey(), measure(entry.getValue())));
         return numbers;
     }
 
@@ -80,7 +78,8 @@ public final class PastRun {
     public String verdictWords() {
         Map<String, Integer> counts = new TreeMap<>();
         results.path("expectations")
-                .forEach(verdict -> counts.merge(verdict.path("verdict").asText().replace('-', ' '), 1, Integer::sum));
+                .forEach(
+                        verdict -> counts.merge(verdict.path("verdict").asText().replace('-', ' '), 1, Integer::sum));
         List<String> words = new ArrayList<>();
         counts.forEach((verdict, count) -> words.add(count + " " + verdict));
         return words.isEmpty() ? "nothing expected" : String.join(", ", words);

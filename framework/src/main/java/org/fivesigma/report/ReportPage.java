@@ -1,24 +1,93 @@
 package org.fivesigma.report;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.fivesigma.report.html.Html;
+import org.fivesigma.report.html.Stylesheet;
 import org.fivesigma.run.RunResult;
 
-/** Writes {@code report.html}: one self-contained page. */
+/** Writes {@code report.html}: one page that needs nothing else, runs nothing, and is equal to the byte for equal analyses. */
 final class ReportPage {
-    private final RunResult result;
-    private final RunIdentity identity;
-    private final Exhibits exhibits;
-    private final RunFolder.Texts texts;
+    private final ReportContents contents;
 
     ReportPage(RunResult result, RunIdentity identity, Exhibits exhibits, RunFolder.Texts texts) {
-        this.result = result;
-        this.identity = identity;
-        this.exhibits = exhibits;
-        this.texts = texts;
+        RecipeText recipe = new RecipeText(texts.file(), texts.recipe());
+        this.contents = new ReportContents(result, identity, exhibits, recipe, texts.resolved());
     }
 
     String html() throws IOException {
-        return "<!doctype html><title>" + identity.title() + "</title>"
-                + result.numbers().size() + texts.recipe().length() + exhibits;
+        List<Section> shown = new ArrayList<>();
+        for (Section section : sections()) {
+            if (!section.isEmpty()) {
+                shown.add(section);
+            }
+        }
+        Html html = new Html();
+        html.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", "en");
+        head(html);
+        html.open("body");
+        html.link("#content", "Skip to the results", "class", "skip");
+        stamp(html);
+        navigation(html, shown);
+        html.open("main", "id", "content");
+        new ReportHeader(contents).write(html);
+        for (Section section : shown) {
+            html.open("section", "id", section.id(), "aria-labelledby", section.id() + "-heading");
+            html.element("h2", section.title(), "id", section.id() + "-heading");
+            section.write(html);
+            html.close();
+        }
+        return html.close().close().close().page();
+    }
+
+    private List<Section> sections() {
+        return List.of(
+                new ProblemSection(contents),
+                new VerdictSection(contents),
+                new HeadlineSection(contents),
+                new WarningSection(contents),
+                new CutFlowSection(contents),
+                new FitSection(contents),
+                new FigureSection(contents),
+                new InputSection(contents),
+                new NumberSection(contents),
+                new ProvenanceSection(contents));
+    }
+
+    private void head(Html html) throws IOException {
+        boolean simulated = contents.result().plan().isSimulated();
+        Stylesheet style = simulated
+                ? Stylesheet.of(ReportPage.class, "report.css", "simulated.css")
+                : Stylesheet.of(ReportPage.class, "report.css");
+        html.open("head");
+        html.empty("meta", "charset", "utf-8");
+        html.empty("meta", "http-equiv", "Content-Security-Policy", "content", style.policy());
+        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        html.empty("meta", "name", "color-scheme", "content", "light dark");
+        html.element("title", contents.identity().title());
+        style.write(html);
+        html.close();
+    }
+
+    private void stamp(Html html) {
+        if (contents.result().plan().isSimulated()) {
+            html.open("p", "class", "stamp", "role", "note");
+            html.element("strong", "Simulated stand-in: ");
+            html.text(contents.result().plan().simulated());
+            html.text(". Nothing on this page was measured.").close();
+        }
+    }
+
+    private void navigation(Html html, List<Section> shown) {
+        html.open("nav", "aria-label", "Contents").open("ul");
+        for (Section section : shown) {
+            html.open("li").link("#" + section.id(), section.title()).close();
+        }
+        html.close();
+        if (!contents.stamp().isEmpty()) {
+            html.element("span", contents.stamp(), "class", "tag simulated", "aria-hidden", "true");
+        }
+        html.close();
     }
 }

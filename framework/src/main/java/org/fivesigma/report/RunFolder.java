@@ -29,10 +29,11 @@ public final class RunFolder {
     /**
      * The recipe's texts, kept beside its results.
      *
+     * @param file the recipe file as the user names it, which places in the recipe carry
      * @param recipe the recipe as it was written
      * @param resolved the recipe with everything filled in
      */
-    public record Texts(String recipe, String resolved) {}
+    public record Texts(String file, String recipe, String resolved) {}
 
     /**
      * Where a run was written.
@@ -76,7 +77,7 @@ public final class RunFolder {
         files.put("resolved.yaml", bytes(texts.resolved()));
         Exhibits exhibits = new Exhibits(result, store);
         for (Exhibits.Shown<Drawing> drawing : exhibits.of(Exhibit.Kind.FIGURE, Drawing.class)) {
-            String name = "figures/" + drawing.exhibit().name();
+            String name = FigureFile.of(drawing.exhibit());
             files.put(name + ".svg", bytes(drawing.content().svg()));
             files.put(name + ".pdf", drawing.content().pdf());
         }

@@ -1,0 +1,31 @@
+package org.fivesigma.report;
+
+import java.util.Locale;
+import org.fivesigma.plan.Exhibit;
+
+/** Names the files of a figure after it, in characters that are safe in every file system and in links. */
+final class FigureFile {
+    private FigureFile() {}
+
+    /** The path below the run's folder, without ending; different for figures of different names. */
+    static String of(Exhibit figure) {
+        StringBuilder name = new StringBuilder("figures/");
+        figure.name().codePoints().forEach(character -> append(name, character));
+        return name.toString();
+    }
+
+    /** A name begins with no dot, since that would hide the file; `~` stands for nothing but what was replaced. */
+    private static void append(StringBuilder name, int character) {
+        boolean plain = character >= 'a' && character <= 'z'
+                || character >= 'A' && character <= 'Z'
+                || character >= '0' && character <= '9'
+                || character == '-'
+                || character == '_'
+                || character == '.' && name.charAt(name.length() - 1) != '/';
+        if (plain) {
+            name.append((char) character);
+            return;
+        }
+        name.append(String.format(Locale.ROOT, "~%x~", character));
+    }
+}

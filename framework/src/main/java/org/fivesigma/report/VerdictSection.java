@@ -1,0 +1,90 @@
+package org.fivesigma.report;
+
+import java.util.List;
+import org.fivesigma.report.html.Html;
+import org.fivesigma.run.Verdict;
+
+/** Shows every published figure that the recipe quotes, beside what came out. */
+final class VerdictSection implements Section {
+    private final ReportContents contents;
+
+    VerdictSection(ReportContents contents) {
+        this.contents = contents;
+    }
+
+    @Override
+    public String id() {
+        return "published";
+    }
+
+    @Override
+    public String title() {
+        return "Published figures";
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return contents.result().verdicts().isEmpty();
+    }
+
+    @Override
+    public void write(Html html) {
+        List<Verdict> verdicts = contents.result().verdicts();
+        boolean sources = verdicts.stream()
+                .anyMatch(verdict -> !verdict.expected().source().isEmpty());
+        Table table = new Table(html, title(), contents.stamp());
+        table.heading("Number", "Published", "This run", "Verdict");
+        if (sources) {
+            table.heading("Source");
+        }
+        table.body();
+        for (Verdict verdict : verdicts) {
+            row(table, verdict, sources);
+        }
+        table.end();
+        if (verdicts.stream().anyMatch(verdict -> verdict.outcome() == Verdict.Outcome.NOT_JUDGED)) {
+            html.element(
+                    "p",
+                    "The samples are simulated, so figures that were published for real data are shown but not judged.",
+                    "class",
+                    "note");
+        }
+    }
+
+    private void row(Table table, Verdict verdict, boolean sources) {
+        Outcome outcome = Outcome.of(verdict.outcome());
+        table.row();
+        table.name(verdict.number());
+        table.number(verdict.expected().written());
+        table.number(verdict.found()
+                .map(found -> FoundNumber.text(verdict.expected(), found))
+                .orElse("\u2013"));
+        table.tagged(outcome.sign + " " + outcome.words, outcome.style);
+        if (sources) {
+            table.cell(verdict.expected().source());
+        }
+        table.endRow();
+    }
+
+    /** How a verdict is shown: by a sign and a word, so that no one depends on the colour. */
+    private enum Outcome {
+        REPRODUCED("\u2713", "reproduced", "good"),
+        DIFFERS("\u2717", "differs", "bad"),
+        NOT_COMPUTABLE("?", "not computable", "bad"),
+        NOT_JUDGED("\u00b7", "not judged", "quiet");
+
+        private final String sign;
+        private final String words;
+        private final String style;
+
+        Outcome(String sign, String words, String style) {
+            this.sign = sign;
+            this.words = words;
+            this.style = style;
+        }
+
+        static Outcome of(Verdict.Outcome outcome) {
+            return valueOf(outcome.name());
+        }
+    }
+}
