@@ -101,7 +101,8 @@ public sealed interface ValueShape {
     record Parsed(Class<?> type, Method parse) implements ValueShape {
         @Override
         public String words() {
-            return "a text that reads as " + Words.kebab(type.getSimpleName()).replace('-', ' ');
+            String what = Words.kebab(type.getSimpleName()).replace('-', ' ');
+            return "a text that reads as " + ("aeiou".indexOf(what.charAt(0)) >= 0 ? "an " : "a ") + what;
         }
     }
 
