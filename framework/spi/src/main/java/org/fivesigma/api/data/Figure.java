@@ -93,11 +93,13 @@ public record Figure(String title, String description, int columns, List<Panel> 
     public record Steps(
             String name, List<Double> edges, List<Double> values, List<Double> errors, Fill fill, int colour)
             implements Series {
-        /** Copies the lists. */
+        /** Copies the lists and checks their lengths. */
         public Steps {
             edges = List.copyOf(edges);
             values = List.copyOf(values);
             errors = List.copyOf(errors);
+            requireLength(name, "edges", edges, values.size() + 1);
+            requireLength(name, "errors", errors, errors.isEmpty() ? 0 : values.size());
         }
     }
 
@@ -112,12 +114,15 @@ public record Figure(String title, String description, int columns, List<Panel> 
      */
     public record Points(String name, List<Double> x, List<Double> y, List<Double> below, List<Double> above)
             implements Series {
-        /** Copies the lists. */
+        /** Copies the lists and checks their lengths. */
         public Points {
             x = List.copyOf(x);
             y = List.copyOf(y);
             below = List.copyOf(below);
             above = List.copyOf(above);
+            requireLength(name, "y", y, x.size());
+            requireLength(name, "below", below, x.size());
+            requireLength(name, "above", above, x.size());
         }
     }
 
@@ -131,10 +136,11 @@ public record Figure(String title, String description, int columns, List<Panel> 
      * @param colour place in the palette, from 0
      */
     public record Line(String name, List<Double> x, List<Double> y, boolean dashed, int colour) implements Series {
-        /** Copies the lists. */
+        /** Copies the lists and checks their lengths. */
         public Line {
             x = List.copyOf(x);
             y = List.copyOf(y);
+            requireLength(name, "y", y, x.size());
         }
     }
 
@@ -147,11 +153,13 @@ public record Figure(String title, String description, int columns, List<Panel> 
      * @param high upper values
      */
     public record Band(String name, List<Double> edges, List<Double> low, List<Double> high) implements Series {
-        /** Copies the lists. */
+        /** Copies the lists and checks their lengths. */
         public Band {
             edges = List.copyOf(edges);
             low = List.copyOf(low);
             high = List.copyOf(high);
+            requireLength(name, "edges", edges, low.size() + 1);
+            requireLength(name, "high", high, low.size());
         }
     }
 
@@ -167,6 +175,13 @@ public record Figure(String title, String description, int columns, List<Panel> 
         public Box {
             lines = List.copyOf(lines);
             warnings = List.copyOf(warnings);
+        }
+    }
+
+    private static void requireLength(String series, String list, List<Double> values, int length) {
+        if (values.size() != length) {
+            throw new IllegalArgumentException(
+                    "series '" + series + "' needs " + length + " " + list + ", not " + values.size());
         }
     }
 }

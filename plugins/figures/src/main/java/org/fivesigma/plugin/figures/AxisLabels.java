@@ -1,13 +1,9 @@
 package org.fivesigma.plugin.figures;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import org.fivesigma.api.data.Binning;
 
 /** Words at axes: what is shown, its unit and what one bin holds. */
 final class AxisLabels {
-    private static final MathContext WIDTH = new MathContext(3);
-
     private AxisLabels() {}
 
     /** {@code name [unit]}, or the name alone where there is no unit. */
@@ -23,11 +19,6 @@ final class AxisLabels {
                 return "Events / bin";
             }
         }
-        return unit.isBlank() ? "Events / bin" : "Events / " + number(width) + " " + unit;
-    }
-
-    private static String number(double width) {
-        BigDecimal rounded = new BigDecimal(width).round(WIDTH).stripTrailingZeros();
-        return rounded.toPlainString().length() > 8 ? rounded.toString() : rounded.toPlainString();
+        return unit.isBlank() ? "Events / bin" : "Events / " + RoundedMeasure.digits(width, 3) + " " + unit;
     }
 }

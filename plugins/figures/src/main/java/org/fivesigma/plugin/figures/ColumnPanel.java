@@ -42,7 +42,7 @@ final class ColumnPanel {
         String events = params.normalise() ? "Normalised to unit area" : AxisLabels.events(binning, unit);
         Figure.Axis y = new Figure.Axis(events, params.log(), Optional.empty(), Optional.empty());
         Figure.Axis x = Figure.Axis.of(AxisLabels.across(column, unit));
-        return new Figure.Panel(notShown(histograms), x, y, series, Optional.empty());
+        return new Figure.Panel(NotShown.entries(histograms), x, y, series, Optional.empty());
     }
 
     private static double[] numbers(String sample, EventTable table, String column) throws StepFailure {
@@ -104,28 +104,5 @@ final class ColumnPanel {
                 "the weights of '" + column + "' in sample '" + sample + "' add up to " + total
                         + " in its bins, which cannot be scaled to unit area",
                 "set normalise: false, choose other ranges or leave the sample out");
-    }
-
-    /** Says how many entries no bin shows, over all samples; empty when there are none. */
-    private static String notShown(List<Histogram> histograms) {
-        long below = 0;
-        long above = 0;
-        long missing = 0;
-        for (Histogram histogram : histograms) {
-            below += histogram.entries()[0];
-            above += histogram.entries()[histogram.entries().length - 1];
-            missing += histogram.missing();
-        }
-        List<String> parts = new ArrayList<>();
-        add(parts, below, "below");
-        add(parts, above, "above");
-        add(parts, missing, "without value");
-        return parts.isEmpty() ? "" : "Not shown: " + String.join(", ", parts);
-    }
-
-    private static void add(List<String> parts, long count, String what) {
-        if (count > 0) {
-            parts.add(count + " " + what);
-        }
     }
 }

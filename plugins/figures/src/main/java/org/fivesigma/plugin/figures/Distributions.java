@@ -23,9 +23,9 @@ import org.fivesigma.api.data.Figure;
         version = 1,
         summary = "Shows the distributions of event columns in several samples, one panel for each column.",
         example = """
-                columns: [m4l, pt4l]
+                columns: [m4l, n_jets]
                 bins: 25
-                units: {m4l: GeV, pt4l: GeV}
+                units: {m4l: GeV}
                 ranges: {m4l: {low: 105, high: 160, bins: 55}}
                 normalise: true
                 """)

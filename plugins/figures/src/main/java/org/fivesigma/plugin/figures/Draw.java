@@ -1,6 +1,7 @@
 package org.fivesigma.plugin.figures;
 
 import java.io.IOException;
+import org.apache.pdfbox.util.Version;
 import org.fivesigma.api.Default;
 import org.fivesigma.api.Doc;
 import org.fivesigma.api.Range;
@@ -60,6 +61,6 @@ public final class Draw implements Step<Draw.Params, Draw.Inputs, Draw.Output> {
 
     @Override
     public String fingerprint() {
-        return "pdfbox 3.0.8";
+        return "pdfbox " + Version.getVersion();
     }
 }

@@ -68,7 +68,7 @@ public final class FitOverlay implements Step<FitOverlay.Params, FitOverlay.Inpu
         series.add(HistogramSeries.points("Data", data));
         series.add(ParameterBox.of(fits.size() > 1 ? last.getKey() : "", last.getValue()));
         Figure.Panel panel = new Figure.Panel(
-                "",
+                NotShown.yields(Optional.empty(), Optional.of(data)),
                 Figure.Axis.of(AxisLabels.across(name, unit)),
                 Figure.Axis.of(AxisLabels.events(data.binning(), unit)),
                 series,

@@ -84,7 +84,7 @@ public final class Stack implements Step<Stack.Params, Stack.Inputs, Stack.Outpu
         String events = AxisLabels.events(first.binning(), unit);
         Figure.Axis y = new Figure.Axis(events, params.log(), Optional.empty(), Optional.empty());
         Figure.Axis x = Figure.Axis.of(AxisLabels.across(name, unit));
-        Figure.Panel panel = new Figure.Panel("", x, y, series.series(), series.ratio());
+        Figure.Panel panel = new Figure.Panel(series.notShown(), x, y, series.series(), series.ratio());
         String description = "Histogram of " + name + " in "
                 + String.join(", ", all.stream().map(Map.Entry::getKey).toList()) + ".";
         return new Output(new Figure(params.title(), description, 1, List.of(panel), params.notes()));

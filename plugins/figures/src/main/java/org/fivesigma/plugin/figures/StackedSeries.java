@@ -49,6 +49,11 @@ final class StackedSeries {
         return series;
     }
 
+    /** What lies outside the bins, in words; empty for nothing. */
+    String notShown() {
+        return NotShown.yields(simulated, observed);
+    }
+
     private List<Figure.Steps> stack() {
         List<Map.Entry<String, Histogram>> ordered =
                 new ArrayList<>(inputs.stacked().entrySet());

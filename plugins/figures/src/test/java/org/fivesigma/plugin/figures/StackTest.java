@@ -94,6 +94,17 @@ final class StackTest {
     }
 
     @Test
+    void statesWhatLiesOutsideTheBins() throws Exception {
+        Binning two = Binning.uniform(0, 2, 2);
+        Histogram simulated = Histogram.fill("x", "", two, new double[] {-1, 0, 5, 6}, new double[] {0.5, 1, 2, -0.25});
+        Histogram data = Histogram.fill("x", "", two, new double[] {1, 7, Double.NaN}, new double[] {1, 1, 1});
+        Figure.Panel panel = run(new Stack.Inputs(Map.of("mc", simulated), Map.of(), Map.of("data", data)));
+        assertEquals(
+                "Not shown: simulation 0.5 below, simulation 1.75 above, data 1 above, data 1 without value",
+                panel.title());
+    }
+
+    @Test
     void refusesToShowNothing() {
         assertThrows(StepFailure.class, () -> run(new Stack.Inputs(Map.of(), Map.of(), Map.of())));
     }

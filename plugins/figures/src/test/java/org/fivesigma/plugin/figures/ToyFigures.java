@@ -52,7 +52,7 @@ public final class ToyFigures {
         double[] jets = new double[count];
         double[] weights = new double[count];
         for (int i = 0; i < count; i++) {
-            masses[i] = mass + 10 * Math.sin(1 + 7.0 * i);
+            masses[i] = mass + 10 * StrictMath.sin(1 + 7.0 * i);
             jets[i] = i % 5;
             weights[i] = i % 10 == 9 ? -0.5 : 0.5;
         }

@@ -11,7 +11,7 @@ public record Colour(int rgb) {
     /** Paper. */
     public static final Colour WHITE = new Colour(0xffffff);
     /** Hatches and reference lines. */
-    public static final Colour DIM = new Colour(0x5a5a5a);
+    public static final Colour DIM = new Colour(0x444444);
     /** Warnings. */
     public static final Colour RED = new Colour(0xc91f16);
 

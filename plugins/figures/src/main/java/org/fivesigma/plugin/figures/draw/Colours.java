@@ -20,15 +20,21 @@ record Colours(Palette palette, int used) {
         return new Colours(palette, last + 1);
     }
 
-    Colour colour(Figure.Series series) {
+    /** The colour of an area. */
+    Colour area(Figure.Series series) {
         return palette.colour(place(series), used);
+    }
+
+    /** The colour of a line. */
+    Colour ink(Figure.Series series) {
+        return palette.ink(place(series), used);
     }
 
     /** The line of an open histogram or a curve. */
     Stroke line(Figure.Series series, double width) {
         boolean dashed = series instanceof Figure.Line line && line.dashed();
         List<Double> dashes = dashed ? List.of(5.0, 3.0) : palette.dashes(place(series), used);
-        return new Stroke(colour(series), width, dashes);
+        return new Stroke(ink(series), width, dashes);
     }
 
     private static int place(Figure.Series series) {

@@ -20,7 +20,9 @@ public final class FigurePainter {
     /** The picture of a figure. */
     public Picture paint(Figure figure) {
         Colours colours = Colours.of(style.palette(), figure);
-        PanelPlanner planner = new PanelPlanner(style, lettering, colours);
+        boolean titled = figure.panels().stream()
+                .anyMatch(panel -> !PlainText.line(panel.title()).isEmpty());
+        PanelPlanner planner = new PanelPlanner(style, lettering, colours, titled);
         PanelPainter painter = new PanelPainter(style, lettering, colours);
         int columns = Math.max(1, Math.min(figure.columns(), figure.panels().size()));
         double shrink = columns == 1 ? 1 : columns == 2 ? 0.75 : 0.625;
@@ -39,7 +41,7 @@ public final class FigurePainter {
         marks.addAll(heading.marks());
         marks.add(0, Mark.Path.area(Outline.rectangle(0, 0, columns * cellWidth, bottom), Colour.WHITE));
         String title = Markup.plain(figure.title());
-        return new Picture(columns * cellWidth, bottom, title, PlainText.line(figure.description()), marks);
+        return new Picture(columns * cellWidth, bottom, title, Markup.plain(figure.description()), marks);
     }
 
     private double bottom(PanelLayout layout) {

@@ -23,7 +23,9 @@ final class FramePainter {
 
     /** Ticks of a vertical scale. */
     Ticks up(Scale y) {
-        return Ticks.of(y, 3.2 * style.smallSize());
+        // a low panel is better with close numbers than with a single one
+        double wanted = Math.min(3.2 * style.smallSize(), y.length() / 5);
+        return Ticks.of(y, Math.max(1.4 * style.smallSize(), wanted));
     }
 
     /** The room that the numbers and the title of a vertical axis need. */

@@ -65,13 +65,13 @@ final class Legend {
                 .toList();
     }
 
-    /** The legend in so many columns, no wider than the limit. */
+    /** The legend in so many columns, none of them wider than the limit. */
     Block block(int columns, double limit) {
         double sample = SAMPLE * style.smallSize();
         double gap = GAP * style.smallSize();
-        double room = limit / columns - sample - 3 * gap;
+        double room = limit - sample - gap;
         List<String> names = entries.stream()
-                .map(entry -> lettering.shortened(entry.name(), style.smallSize(), room))
+                .map(entry -> lettering.abridged(entry.name(), style.smallSize(), room))
                 .toList();
         double widest = names.stream()
                 .mapToDouble(name -> lettering.width(name, style.smallSize()))
@@ -109,7 +109,7 @@ final class Legend {
         }
         if (entry instanceof Figure.Steps steps && steps.fill() == Figure.Fill.STACKED) {
             Stroke edge = Stroke.solid(Colour.BLACK, 0.6);
-            return List.of(new Mark.Path(box, Optional.of(colours.colour(steps)), Optional.of(edge)));
+            return List.of(new Mark.Path(box, Optional.of(colours.area(steps)), Optional.of(edge)));
         }
         return List.of(Mark.Path.line(Outline.line(x, middle, x + width, middle), colours.line(entry, 1.8)));
     }

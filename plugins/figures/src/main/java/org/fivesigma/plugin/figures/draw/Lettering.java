@@ -32,6 +32,21 @@ public final class Lettering {
         return beginning(line, size, limit - width(ELLIPSIS, size)).stripTrailing() + ELLIPSIS;
     }
 
+    /** The text, or as much of its beginning and end as fits: names of samples often differ at the end only. */
+    public String abridged(String text, double size, double limit) {
+        String line = PlainText.line(text);
+        if (width(line, size) <= limit) {
+            return line;
+        }
+        double half = (limit - width(ELLIPSIS, size)) / 2;
+        String end = reversed(beginning(reversed(line), size, half));
+        return beginning(line, size, half).stripTrailing() + ELLIPSIS + end.stripLeading();
+    }
+
+    private static String reversed(String text) {
+        return new StringBuilder(text).reverse().toString();
+    }
+
     /** The text broken at spaces into at most so many lines; the last one is shortened where it must be. */
     public List<String> wrapped(String text, double size, double limit, int lines) {
         List<String> wrapped = new ArrayList<>();

@@ -80,7 +80,7 @@ public sealed interface Mark {
             boolean bold)
             implements Mark {
         /** The line around the letters of an emphasised text, in font sizes; it needs no second font and no more room. */
-        public static final double EMPHASIS = 0.045;
+        public static final double EMPHASIS = 0.038;
 
         /** Copies the list. */
         public Text {

@@ -24,12 +24,12 @@ public enum Palette {
     GREY {
         @Override
         public Colour colour(int place, int used) {
-            int steps = Math.max(1, used);
-            int step = Math.floorMod(place, steps);
-            // from both ends in turn, so that neighbours differ most
-            int rank = step % 2 == 0 ? step / 2 : steps - 1 - step / 2;
-            int level = 0x38 + 0x90 * rank / Math.max(1, steps - 1);
-            return new Colour(level << 16 | level << 8 | level);
+            return grey(0x68, 0xe0, place, used);
+        }
+
+        @Override
+        public Colour ink(int place, int used) {
+            return grey(0x00, 0x80, place, used);
         }
 
         @Override
@@ -48,6 +48,20 @@ public enum Palette {
 
     /** The colour at a place from 0, of a figure that uses so many. */
     public abstract Colour colour(int place, int used);
+
+    /** The colour of a line at a place from 0, of a figure that uses so many. */
+    public Colour ink(int place, int used) {
+        return colour(place, used);
+    }
+
+    private static Colour grey(int dark, int light, int place, int used) {
+        int steps = Math.max(1, used);
+        int step = Math.floorMod(place, steps);
+        // from both ends in turn, so that neighbours differ most
+        int rank = step % 2 == 0 ? step / 2 : steps - 1 - step / 2;
+        int level = dark + (light - dark) * rank / Math.max(1, steps - 1);
+        return new Colour(level << 16 | level << 8 | level);
+    }
 
     /** The dashes of a line at a place from 0, of a figure that uses so many. */
     public abstract List<Double> dashes(int place, int used);

@@ -12,8 +12,11 @@ final class PanelPlanner {
     private final Style style;
     private final Lettering lettering;
     private final Colours colours;
+    private final boolean titled;
 
-    PanelPlanner(Style style, Lettering lettering, Colours colours) {
+    /** Lays panels out; where one of them is titled, all leave room for a title. */
+    PanelPlanner(Style style, Lettering lettering, Colours colours, boolean titled) {
+        this.titled = titled;
         this.style = style;
         this.lettering = lettering;
         this.colours = colours;
@@ -42,7 +45,7 @@ final class PanelPlanner {
     }
 
     private Plot plot(Cell cell, double room, double beside, Figure.Panel panel, Plot.Range across, Plot.Range up) {
-        double above = style.fontSize() * (PlainText.line(panel.title()).isEmpty() ? 0.5 : 1.5);
+        double above = style.fontSize() * (titled ? 1.5 : 0.5);
         double below = 1.25 * style.smallSize() + 2.0 * style.fontSize();
         double width = cell.width() - room - beside - 1.3 * style.fontSize();
         double height = cell.height() - above - below;
@@ -78,7 +81,7 @@ final class PanelPlanner {
         List<Block> legends = new ArrayList<>();
         Legend named = new Legend(panel.series(), colours, style, lettering);
         for (int columns = 1; legend && columns <= Math.min(named.size(), MOST_LEGEND_COLUMNS); columns++) {
-            legends.add(named.block(columns, 0.35 * room * (1 + columns) / 1.6));
+            legends.add(named.block(columns, 0.42 * room));
         }
         List<Block> boxes = new ArrayList<>();
         for (Figure.Series series : panel.series()) {

@@ -37,7 +37,7 @@ final class Ranges {
 
     private static Plot.Range upLogarithmic(Figure.Axis axis, Reach reach, double high) {
         OptionalDouble least = reach.pieces().stream()
-                .mapToDouble(piece -> piece.low() > 0 ? piece.low() : 0.5 * piece.high())
+                .mapToDouble(piece -> Math.max(piece.low(), 0.3 * piece.high()))
                 .filter(value -> value > 0)
                 .min();
         if (least.isEmpty()) {

@@ -42,37 +42,39 @@ record Reach(List<Piece> pieces) {
             addSteps(pieces, steps, tops.isEmpty() ? steps.values() : tops);
         }
         if (series instanceof Figure.Points points) {
-            for (int i = 0; i < points.x().size(); i++) {
-                double y = points.y().get(i);
-                double x = points.x().get(i);
-                add(
-                        pieces,
-                        x,
-                        x,
-                        y - finite(points.below().get(i)),
-                        y + finite(points.above().get(i)));
-            }
+            addPoints(pieces, points);
         }
         if (series instanceof Figure.Line line) {
-            for (int i = 0; i < line.x().size(); i++) {
-                int next = Math.min(i + 1, line.x().size() - 1);
-                add(
-                        pieces,
-                        line.x().get(i),
-                        line.x().get(next),
-                        line.y().get(i),
-                        line.y().get(i));
-            }
+            addLine(pieces, line);
         }
         if (series instanceof Figure.Band band) {
             for (int i = 0; i < band.low().size(); i++) {
+                List<Double> edges = band.edges();
                 add(
                         pieces,
-                        band.edges().get(i),
-                        band.edges().get(i + 1),
+                        edges.get(i),
+                        edges.get(i + 1),
                         band.low().get(i),
                         band.high().get(i));
             }
+        }
+    }
+
+    private static void addPoints(List<Piece> pieces, Figure.Points points) {
+        for (int i = 0; i < points.x().size(); i++) {
+            double y = points.y().get(i);
+            double x = points.x().get(i);
+            double low = y - finite(points.below().get(i));
+            add(pieces, x, x, low, y + finite(points.above().get(i)));
+        }
+    }
+
+    private static void addLine(List<Piece> pieces, Figure.Line line) {
+        for (int i = 0; i < line.x().size(); i++) {
+            int next = Math.min(i + 1, line.x().size() - 1);
+            double low = Math.min(line.y().get(i), line.y().get(next));
+            double high = Math.max(line.y().get(i), line.y().get(next));
+            add(pieces, line.x().get(i), line.x().get(next), low, high);
         }
     }
 

@@ -63,8 +63,7 @@ final class SeriesPainter {
 
     private List<Mark> stacked(Figure.Steps steps, List<Double> floor, List<Double> top) {
         Outline area = between(steps.edges(), floor, top);
-        return List.of(
-                Mark.Path.area(area, colours.colour(steps)), Mark.Path.line(contour(steps.edges(), top), OUTLINE));
+        return List.of(Mark.Path.area(area, colours.area(steps)), Mark.Path.line(contour(steps.edges(), top), OUTLINE));
     }
 
     private List<Mark> band(Figure.Band band) {
@@ -146,7 +145,7 @@ final class SeriesPainter {
                 tracing.from(x, plot.y().pixel(value - error)).to(x, plot.y().pixel(value + error));
             }
         }
-        return Mark.Path.line(tracing.outline(), Stroke.solid(colours.colour(steps), BAR));
+        return Mark.Path.line(tracing.outline(), Stroke.solid(colours.ink(steps), BAR));
     }
 
     private Outline curve(Figure.Line line) {

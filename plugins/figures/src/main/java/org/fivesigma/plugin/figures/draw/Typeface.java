@@ -46,17 +46,17 @@ public final class Typeface {
         return widths.containsKey(codePoint);
     }
 
-    /** The character itself where the font can show it, else one that says a character is missing. */
-    public int shown(int codePoint) {
-        if (has(codePoint)) {
-            return codePoint;
-        }
-        return has(REPLACEMENT) ? REPLACEMENT : '?';
+    /** The text with another character in place of those that the font lacks. */
+    public String shown(String text) {
+        int missing = has(REPLACEMENT) ? REPLACEMENT : '?';
+        StringBuilder shown = new StringBuilder();
+        text.codePoints().map(c -> has(c) ? c : missing).forEach(shown::appendCodePoint);
+        return shown.toString();
     }
 
-    /** The width of a text, in font sizes. */
+    /** The width of a text, in font sizes; a character the font lacks is taken to be as wide as high. */
     public double width(String text) {
-        return text.codePoints().mapToDouble(c -> widths.get(shown(c))).sum();
+        return text.codePoints().mapToDouble(c -> widths.getOrDefault(c, 1.0)).sum();
     }
 
     private static final class Loaded {

@@ -11,20 +11,17 @@ import org.fivesigma.plugin.figures.draw.Typeface;
 
 /** The font of a PDF file, of which only the characters in use are embedded. */
 final class EmbeddedFont {
-    private final Typeface typeface = Typeface.liberationSans();
     private final PDType0Font font;
 
     EmbeddedFont(PDDocument document) throws IOException {
         this.font = PDType0Font.load(document, new ByteArrayInputStream(Typeface.file()), true);
     }
 
-    /** The font's codes of a text, in hexadecimal; characters it lacks are replaced. */
+    /** The font's codes of a text, in hexadecimal; the font must have all its characters. */
     String encode(String text) {
-        StringBuilder shown = new StringBuilder();
-        text.codePoints().map(typeface::shown).forEach(shown::appendCodePoint);
-        shown.codePoints().forEach(font::addToSubset);
+        text.codePoints().forEach(font::addToSubset);
         try {
-            return HexFormat.of().formatHex(font.encode(shown.toString()));
+            return HexFormat.of().formatHex(font.encode(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

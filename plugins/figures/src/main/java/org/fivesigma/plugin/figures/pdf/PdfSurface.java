@@ -12,6 +12,7 @@ import org.fivesigma.plugin.figures.draw.Outline;
 import org.fivesigma.plugin.figures.draw.Run;
 import org.fivesigma.plugin.figures.draw.Stroke;
 import org.fivesigma.plugin.figures.draw.Surface;
+import org.fivesigma.plugin.figures.draw.Typeface;
 
 /** Writes marks as the operators of a PDF page, in a coordinate system whose y axis runs downwards. */
 final class PdfSurface implements Surface {
@@ -20,6 +21,7 @@ final class PdfSurface implements Surface {
 
     private final ByteArrayOutputStream content = new ByteArrayOutputStream();
     private final EmbeddedFont font;
+    private final Typeface typeface = Typeface.liberationSans();
     private final Lettering lettering = new Lettering();
 
     PdfSurface(EmbeddedFont font) {
@@ -68,7 +70,10 @@ final class PdfSurface implements Surface {
 
     @Override
     public void text(Mark.Text text) {
-        double back = lettering.width(text.runs(), text.size()) * share(text.anchor());
+        List<Run> runs = text.runs().stream()
+                .map(run -> new Run(typeface.shown(run.text()), run.shift(), run.scale()))
+                .toList();
+        double back = lettering.width(runs, text.size()) * share(text.anchor());
         colour(text.colour(), "rg");
         operator("BT");
         if (text.bold()) {
@@ -80,7 +85,7 @@ final class PdfSurface implements Surface {
         } else {
             write(1, 0, 0, -1, text.x() - back, text.y()).operator("Tm");
         }
-        for (Run run : text.runs()) {
+        for (Run run : runs) {
             raw("/F0 ").write(run.scale() * text.size()).operator("Tf");
             write(run.shift() * text.size()).operator("Ts");
             raw("<" + font.encode(run.text()) + "> ").operator("Tj");
