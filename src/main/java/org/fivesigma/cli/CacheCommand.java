@@ -41,7 +41,9 @@ final class CacheCommand implements Runnable {
         return ExitCode.DONE.status();
     }
 
-    @Command(mixinStandardHelpOptions = true, description = "Reads everything in the store and compares it with its digests.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Reads everything in the store and compares it with its digests.")
     int verify(@Mixin StoreOption option) throws IOException {
         Verified verified = store(option).verify();
         verified.damaged().forEach(entry -> console.message("damaged and put aside: " + entry));
@@ -50,7 +52,9 @@ final class CacheCommand implements Runnable {
         return verified.damaged().isEmpty() ? ExitCode.DONE.status() : ExitCode.ENVIRONMENT.status();
     }
 
-    @Command(mixinStandardHelpOptions = true, description = "Removes what was not used for longest until the store is small enough.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Removes what was not used for longest until the store is small enough.")
     int gc(
             @Mixin StoreOption option,
             @Option(
@@ -71,7 +75,8 @@ final class CacheCommand implements Runnable {
     }
 
     private void print(Swept swept) {
-        console.result(swept.records() + " results removed, " + size(swept.freed()) + " freed, " + size(swept.left()) + " left");
+        console.result(swept.records() + " results removed, " + size(swept.freed()) + " freed, " + size(swept.left())
+                + " left");
     }
 
     private Store store(StoreOption option) throws IOException {

@@ -28,7 +28,9 @@ final class CheckCommand implements Callable<Integer> {
         Prepared prepared = store.engine(console).prepare(recipe.request(console));
         console.result(recipe.recipe() + ": right; a run has "
                 + prepared.plan().nodes().size() + " steps"
-                + (prepared.plan().isSimulated() ? ", on simulated samples (" + prepared.plan().simulated() + ")" : ""));
+                + (prepared.plan().isSimulated()
+                        ? ", on simulated samples (" + prepared.plan().simulated() + ")"
+                        : ""));
         prepared.plan().warnings().forEach(warning -> console.message("warning: " + warning));
         return ExitCode.DONE.status();
     }

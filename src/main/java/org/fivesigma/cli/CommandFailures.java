@@ -45,7 +45,8 @@ final class CommandFailures {
 
     int handleUsage(ParameterException failure, String[] arguments) {
         Problem problem = Problem.of(ErrorCode.E0702, Place.nowhere(), lowerFirst(failure.getMessage()));
-        List<String> near = failure instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        List<String> near =
+                failure instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
         String command = failure.getCommandLine().getCommandSpec().qualifiedName(" ");
         print(problem.withHelp(near.isEmpty() ? command + " --help" : "did you mean `" + near.get(0) + "`?"));
         return ExitCode.USAGE.status();
@@ -53,9 +54,11 @@ final class CommandFailures {
 
     private int environment(IOException failure) {
         Problem problem = Problem.of(ErrorCode.E0501, Place.nowhere(), describe(failure));
-        print(failure instanceof StoreException store
-                ? problem.withHelp(store.remedy())
-                : problem.withHelp("check the path, its permissions and the free space; `fivesigma doctor` tests them"));
+        print(
+                failure instanceof StoreException store
+                        ? problem.withHelp(store.remedy())
+                        : problem.withHelp(
+                                "check the path, its permissions and the free space; `fivesigma doctor` tests them"));
         return ExitCode.ENVIRONMENT.status();
     }
 
@@ -64,11 +67,13 @@ final class CommandFailures {
             return failure.getMessage();
         }
         String kind = failure.getClass().getSimpleName().replace("Exception", "");
-        return kind.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(java.util.Locale.ROOT) + ": " + failure.getMessage();
+        return kind.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(java.util.Locale.ROOT) + ": "
+                + failure.getMessage();
     }
 
     private int ours(Exception failure) {
-        Problem problem = Problem.of(ErrorCode.E0900, Place.nowhere(), "this is a mistake of ours, not of yours: " + failure);
+        Problem problem =
+                Problem.of(ErrorCode.E0900, Place.nowhere(), "this is a mistake of ours, not of yours: " + failure);
         print(log(failure)
                 .map(file -> problem.withNote("the details are in " + file))
                 .orElse(problem)

@@ -18,12 +18,7 @@ final class Console {
     private final Path folder;
     private final Map<String, String> environment;
 
-    Console(
-            PrintStream results,
-            PrintStream messages,
-            boolean terminal,
-            Path folder,
-            Map<String, String> environment) {
+    Console(PrintStream results, PrintStream messages, boolean terminal, Path folder, Map<String, String> environment) {
         this.results = results;
         this.messages = messages;
         this.terminal = terminal;
@@ -37,7 +32,8 @@ final class Console {
         return new Console(
                 new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8),
                 new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8),
-                System.console() != null && !System.getenv().getOrDefault("TERM", "dumb").equals("dumb"),
+                System.console() != null
+                        && !System.getenv().getOrDefault("TERM", "dumb").equals("dumb"),
                 Path.of("").toAbsolutePath(),
                 System.getenv());
     }

@@ -35,9 +35,14 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         Runtime runtime = Runtime.getRuntime();
         line(true, "fivesigma " + Version.current());
-        line(Runtime.version().feature() >= 17, "Java " + Runtime.version() + " on "
-                + System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-        line(true, runtime.availableProcessors() + " processors, at most " + runtime.maxMemory() / 1_000_000 + " MB of memory");
+        line(
+                Runtime.version().feature() >= 17,
+                "Java " + Runtime.version() + " on " + System.getProperty("os.name") + " "
+                        + System.getProperty("os.arch"));
+        line(
+                true,
+                runtime.availableProcessors() + " processors, at most " + runtime.maxMemory() / 1_000_000
+                        + " MB of memory");
         folder("store", store.folder(console).path());
         folder("runs", console.folder());
         plugins();
@@ -64,8 +69,15 @@ final class DoctorCommand implements Callable<Integer> {
             Files.delete(second);
             FileStore disk = Files.getFileStore(folder);
             long free = disk.getUsableSpace();
-            line(free > LITTLE_SPACE, String.format(
-                    Locale.ROOT, "%s %s: can be written, %.1f GB free on %s", what, folder, free / 1e9, disk.type()));
+            line(
+                    free > LITTLE_SPACE,
+                    String.format(
+                            Locale.ROOT,
+                            "%s %s: can be written, %.1f GB free on %s",
+                            what,
+                            folder,
+                            free / 1e9,
+                            disk.type()));
         } catch (IOException failure) {
             line(false, what + " " + folder + ": cannot be written (" + failure + ")");
         }

@@ -1,8 +1,11 @@
 package org.fivesigma.cli;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.fivesigma.app.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,25 +51,37 @@ public final class Fivesigma implements Runnable {
 
     /** Runs a command and gives its exit status. */
     static int execute(Console console, List<String> arguments) {
-        return commandLine(console).execute(arguments.toArray(String[]::new));
+        Map<String, Supplier<Object>> commands = commands(console);
+        boolean named = !arguments.isEmpty() && commands.containsKey(arguments.get(0));
+        // describing every command takes longer than most commands; only the one that is named is needed
+        commands.keySet().removeIf(name -> named && !name.equals(arguments.get(0)));
+        return commandLine(console, commands).execute(arguments.toArray(String[]::new));
     }
 
     static CommandLine commandLine(Console console) {
+        return commandLine(console, commands(console));
+    }
+
+    private static Map<String, Supplier<Object>> commands(Console console) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("check", () -> new CheckCommand(console));
+        commands.put("plan", () -> new PlanCommand(console));
+        commands.put("run", () -> new RunCommand(console));
+        commands.put("why", () -> new WhyCommand(console));
+        commands.put("runs", () -> new RunsCommand(console));
+        commands.put("show", () -> new ShowCommand(console));
+        commands.put("resolve", () -> new ResolveCommand(console));
+        commands.put("explain", () -> new ExplainCommand(console));
+        commands.put("plugins", () -> new PluginsCommand(console));
+        commands.put("cache", () -> new CacheCommand(console));
+        commands.put("doctor", () -> new DoctorCommand(console));
+        commands.put("completion", () -> new CompletionCommand(console));
+        return commands;
+    }
+
+    private static CommandLine commandLine(Console console, Map<String, Supplier<Object>> commands) {
         CommandLine line = new CommandLine(new Fivesigma(console));
-        List<Object> commands = List.of(
-                new CheckCommand(console),
-                new PlanCommand(console),
-                new RunCommand(console),
-                new WhyCommand(console),
-                new RunsCommand(console),
-                new ShowCommand(console),
-                new ResolveCommand(console),
-                new ExplainCommand(console),
-                new PluginsCommand(console),
-                new CacheCommand(console),
-                new DoctorCommand(console),
-                new CompletionCommand(console));
-        commands.forEach(line::addSubcommand);
+        commands.values().forEach(command -> line.addSubcommand(command.get()));
         CommandFailures failures = new CommandFailures(console);
         line.setExecutionExceptionHandler(failures::handle);
         line.setParameterExceptionHandler(failures::handleUsage);

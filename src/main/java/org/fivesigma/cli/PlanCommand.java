@@ -45,11 +45,18 @@ final class PlanCommand implements Callable<Integer> {
                     .put("reason", line.reason()))));
             return ExitCode.DONE.status();
         }
-        int width = lines.stream().mapToInt(line -> line.node().name().length()).max().orElse(1);
+        int width = lines.stream()
+                .mapToInt(line -> line.node().name().length())
+                .max()
+                .orElse(1);
         lines.forEach(line -> console.result(String.format(
-                Locale.ROOT, "%-6s  %-" + width + "s  %s", word(line), line.node().name(), line.reason())));
-        console.result(count(lines, Forecast.Fate.RUN) + " to run, " + count(lines, Forecast.Fate.WAITS) + " waiting for these, "
-                + count(lines, Forecast.Fate.CACHED) + " cached");
+                Locale.ROOT,
+                "%-6s  %-" + width + "s  %s",
+                word(line),
+                line.node().name(),
+                line.reason())));
+        console.result(count(lines, Forecast.Fate.RUN) + " to run, " + count(lines, Forecast.Fate.WAITS)
+                + " waiting for these, " + count(lines, Forecast.Fate.CACHED) + " cached");
         console.message("next: fivesigma run " + recipe.recipe());
         return ExitCode.DONE.status();
     }

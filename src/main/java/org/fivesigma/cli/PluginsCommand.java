@@ -38,8 +38,10 @@ final class PluginsCommand implements Callable<Integer> {
             return ExitCode.DONE.status();
         }
         for (StepEntry step : steps) {
-            console.result(String.format(Locale.ROOT, "%-14s %s", step.name(), step.type().summary()));
-            console.result(String.format(Locale.ROOT, "%-14s from: %s; gives: %s", "", ports(step.inputs()), ports(step.outputs())));
+            console.result(String.format(
+                    Locale.ROOT, "%-14s %s", step.name(), step.type().summary()));
+            console.result(String.format(
+                    Locale.ROOT, "%-14s from: %s; gives: %s", "", ports(step.inputs()), ports(step.outputs())));
         }
         return ExitCode.DONE.status();
     }
@@ -48,7 +50,8 @@ final class PluginsCommand implements Callable<Integer> {
         return ports.isEmpty()
                 ? "nothing"
                 : ports.stream()
-                        .map(port -> port.name() + " (" + port.arity().words() + " " + port.type().getSimpleName() + ")")
+                        .map(port -> port.name() + " (" + port.arity().words() + " "
+                                + port.type().getSimpleName() + ")")
                         .collect(Collectors.joining(", "));
     }
 }

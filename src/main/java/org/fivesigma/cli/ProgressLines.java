@@ -39,7 +39,12 @@ final class ProgressLines implements RunListener {
         failed += outcome.status() == NodeOutcome.Status.FAILED ? 1 : 0;
         if (!quiet && !console.isTerminal() && outcome.status() == NodeOutcome.Status.COMPUTED) {
             console.message(String.format(
-                    Locale.ROOT, "[%d/%d] %s  %.2f s", ended, total, outcome.node().name(), outcome.seconds()));
+                    Locale.ROOT,
+                    "[%d/%d] %s  %.2f s",
+                    ended,
+                    total,
+                    outcome.node().name(),
+                    outcome.seconds()));
         }
         show(outcome.node().name());
     }
@@ -56,8 +61,14 @@ final class ProgressLines implements RunListener {
             return;
         }
         String line = String.format(
-                Locale.ROOT, "[%3d %%] %d of %d, cached %d%s  %s", total == 0 ? 100 : 100 * ended / total, ended, total,
-                cached, failed > 0 ? ", failed " + failed : "", what);
+                Locale.ROOT,
+                "[%3d %%] %d of %d, cached %d%s  %s",
+                total == 0 ? 100 : 100 * ended / total,
+                ended,
+                total,
+                cached,
+                failed > 0 ? ", failed " + failed : "",
+                what);
         String cut = line.length() > WIDTH ? line.substring(0, WIDTH) : line;
         console.messageText("\r" + cut + " ".repeat(WIDTH - cut.length()));
     }

@@ -21,7 +21,8 @@ final class RecipeArguments {
 
     /** The analysis that is meant. */
     Request request(Console console) {
-        return new Request(recipe, console.folder(), Optional.ofNullable(data).map(console.folder()::resolve), overrides);
+        return new Request(
+                recipe, console.folder(), Optional.ofNullable(data).map(console.folder()::resolve), overrides);
     }
 
     /** The recipe as typed. */

@@ -10,7 +10,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "resolve",
         mixinStandardHelpOptions = true,
-        description = "Prints a recipe with everything inherited and left out filled in, and the line each value came from.")
+        description =
+                "Prints a recipe with everything inherited and left out filled in, and the line each value came from.")
 final class ResolveCommand implements Callable<Integer> {
     private final Console console;
 

@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
-        description = "Runs a recipe, computing only what is not known yet; the same command continues an interrupted run.")
+        description =
+                "Runs a recipe, computing only what is not known yet; the same command continues an interrupted run.")
 final class RunCommand implements Callable<Integer> {
     private final Console console;
 
@@ -83,8 +84,8 @@ final class RunCommand implements Callable<Integer> {
 
     private RunResult run(Engine engine, Plan plan) throws IOException {
         ProgressLines progress = new ProgressLines(console, quiet, plan.nodes().size());
-        Thread farewell = new Thread(() -> console.message(
-                System.lineSeparator() + "interrupted; what was computed is kept, and the same command goes on from there"));
+        Thread farewell = new Thread(() -> console.message(System.lineSeparator()
+                + "interrupted; what was computed is kept, and the same command goes on from there"));
         Runtime.getRuntime().addShutdownHook(farewell);
         try {
             return engine.run(plan, new RunOptions(threadCount(), !noCache, compare), progress);

@@ -28,7 +28,8 @@ final class RunSummary {
     void print() throws IOException {
         RunResult result = finished.result();
         if (result.plan().isSimulated()) {
-            console.message("simulated samples stand in for the data: " + result.plan().simulated());
+            console.message(
+                    "simulated samples stand in for the data: " + result.plan().simulated());
         }
         result.verdicts().forEach(verdict -> console.result(line(verdict)));
         result.warnings().forEach(warning -> console.message("warning: " + warning));

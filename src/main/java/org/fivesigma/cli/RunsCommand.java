@@ -45,7 +45,12 @@ final class RunsCommand implements Callable<Integer> {
         }
         int width = all.stream().mapToInt(run -> run.name().length()).max().orElse(1);
         all.forEach(run -> console.result(String.format(
-                Locale.ROOT, "%-" + width + "s  %3d steps  %-30s  %s", run.name(), run.nodes().size(), run.verdictWords(), run.title())));
+                Locale.ROOT,
+                "%-" + width + "s  %3d steps  %-30s  %s",
+                run.name(),
+                run.nodes().size(),
+                run.verdictWords(),
+                run.title())));
         return ExitCode.DONE.status();
     }
 }

@@ -11,7 +11,11 @@ import picocli.CommandLine.Option;
 
 /** The option that says where past runs are. */
 final class RunsOption {
-    @Option(names = "--runs", paramLabel = "FOLDER", defaultValue = "runs", description = "where past runs are; runs when left out")
+    @Option(
+            names = "--runs",
+            paramLabel = "FOLDER",
+            defaultValue = "runs",
+            description = "where past runs are; runs when left out")
     private Path runs;
 
     /** The run folders. */
@@ -25,12 +29,16 @@ final class RunsOption {
         if (found.isPresent()) {
             return new PastRun(found.get());
         }
-        List<String> names =
-                folders.all().stream().map(path -> path.getFileName().toString()).toList();
+        List<String> names = folders.all().stream()
+                .map(path -> path.getFileName().toString())
+                .toList();
         throw new CommandProblem(
                 "there is no run `" + name + "` in " + folders.root(),
                 Suggestion.nearest(name, names)
                         .map(nearest -> "did you mean `" + nearest + "`?")
-                        .orElse(names.isEmpty() ? "run a recipe first: fivesigma run RECIPE" : "there are: " + String.join(", ", names)));
+                        .orElse(
+                                names.isEmpty()
+                                        ? "run a recipe first: fivesigma run RECIPE"
+                                        : "there are: " + String.join(", ", names)));
     }
 }

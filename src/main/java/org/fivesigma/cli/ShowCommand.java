@@ -63,11 +63,11 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private static String line(String name, Measure measure, int width) {
-        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-" + width + "s  %.10g", name, measure.value()));
+        StringBuilder line =
+                new StringBuilder(String.format(Locale.ROOT, "%-" + width + "s  %.10g", name, measure.value()));
         measure.error().ifPresent(error -> line.append(String.format(Locale.ROOT, " ± %.3g", error)));
         measure.entries().ifPresent(entries -> line.append("  entries ").append(entries));
-        measure.sumOfWeights()
-                .ifPresent(sum -> line.append(String.format(Locale.ROOT, "  sum of weights %.10g", sum)));
+        measure.sumOfWeights().ifPresent(sum -> line.append(String.format(Locale.ROOT, "  sum of weights %.10g", sum)));
         return line.toString();
     }
 }

@@ -68,7 +68,8 @@ final class WhyCommand implements Callable<Integer> {
             console.result("nothing that decides it changed since run " + earlier.name());
             return;
         }
-        console.result("changed since run " + earlier.name() + ": " + difference.get().part());
+        console.result(
+                "changed since run " + earlier.name() + ": " + difference.get().part());
         console.result("  was " + difference.get().older());
         console.result("  is  " + difference.get().newer());
     }

@@ -85,8 +85,7 @@ final class FigureLowering {
                     .plain("normalise", block.normalise())
                     .text("weight", recipe.data().value().weight())
                     .textMap("units", units(columns));
-            Map<String, Origin> samples =
-                    events.afterEach(List.copyOf(events.samples().values()), cut.map(Located::value));
+            Map<String, Origin> samples = byTitle(cut.map(Located::value));
             String title = cut.map(value -> "after " + value.value()).orElse("before cuts");
             figure(
                     "distributions." + name.value(),
@@ -97,9 +96,16 @@ final class FigureLowering {
         }
     }
 
+    private Map<String, Origin> byTitle(Optional<String> cut) {
+        Map<String, Origin> byTitle = new LinkedHashMap<>();
+        for (SampleView sample : events.samples().values()) {
+            events.after(sample, cut).ifPresent(origin -> byTitle.put(sample.title(), origin));
+        }
+        return byTitle;
+    }
+
     private Map<String, String> units(List<Located<String>> columns) {
-        Map<String, String> units =
-                new LinkedHashMap<>(recipe.data().value().units());
+        Map<String, String> units = new LinkedHashMap<>(recipe.data().value().units());
         units.keySet().retainAll(columns.stream().map(Located::value).toList());
         return units;
     }

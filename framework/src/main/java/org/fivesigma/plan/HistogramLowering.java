@@ -58,7 +58,7 @@ final class HistogramLowering {
         Tree params = Parameters.at(place)
                 .text("column", block.of())
                 .set("binning", binning(block, place))
-                .text("weight", sample.weight())
+                .text("weight", recipe.data().value().weight())
                 .text("unit", unit(block))
                 .tree();
         PlanBuilder.Draft draft = new PlanBuilder.Draft(node, "histogram", params, place);

@@ -42,6 +42,7 @@ final class SampleLowering {
         checkReaders(data);
         Map<String, SampleView> views = new LinkedHashMap<>();
         data.samples().forEach((name, block) -> sample(name, block, data).ifPresent(view -> views.put(name, view)));
+        checkTitles(data, views);
         return views;
     }
 
@@ -61,15 +62,31 @@ final class SampleLowering {
     private Optional<SampleView> sample(String name, Located<SampleBlock> block, DataBlock data) {
         return source(name, block, data)
                 .flatMap(events -> kept(name, block, events))
-                .flatMap(events -> clean(name, block, events, data))
                 .flatMap(events -> unitWeights(name, block, events, data))
+                .flatMap(events -> clean(name, block, events, data))
                 .flatMap(events -> derive(name, block, events))
                 .map(events -> new SampleView(
                         name,
                         block.value().title().isEmpty() ? name : block.value().title(),
                         block.value().as(),
-                        events,
-                        data.weight()));
+                        events));
+    }
+
+    /** Figures tell samples apart by their titles. */
+    private void checkTitles(DataBlock data, Map<String, SampleView> views) {
+        Map<String, String> nameByTitle = new LinkedHashMap<>();
+        for (SampleView view : views.values()) {
+            String other = nameByTitle.putIfAbsent(view.title(), view.name());
+            if (other != null) {
+                plan.problems()
+                        .add(Problem.of(
+                                        ErrorCode.E0207,
+                                        data.samples().get(view.name()).place(),
+                                        "samples `" + other + "` and `" + view.name() + "` have the same title `"
+                                                + view.title() + "`")
+                                .withHelp("give one of them another `title:`"));
+            }
+        }
     }
 
     private Optional<Origin.Output> source(String name, Located<SampleBlock> block, DataBlock data) {
@@ -175,6 +192,7 @@ final class SampleLowering {
         Parameters params = Parameters.at(place)
                 .plain("missing", Words.kebab(missing.events().name()));
         missing.below().ifPresent(below -> params.plain("missing-below", below));
+        params.text("weight", data.weight());
         params.set("sentinels", numbers(place, missing.values()));
         Tree.Mapping byColumn = Tree.mapping(place);
         for (Map.Entry<String, List<Double>> entry : missing.of().entrySet()) {
