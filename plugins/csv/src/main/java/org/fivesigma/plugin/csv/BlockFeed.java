@@ -73,7 +73,7 @@ final class BlockFeed implements Feed {
         public Chunk load(Buffer buffer) {
             byte[] bytes = buffer.withRoomFor(length);
             int rows = layout.mostRows(Rows.newlines(bytes, 0, length), length);
-            return new Chunk(order, layout, bytes, 0, length, firstLine, new Slab(columns, rows), 0);
+            return new Chunk(order, layout, bytes, 0, length, firstLine, new Slab(columns, rows).reserve(), 0);
         }
     }
 }

@@ -20,6 +20,19 @@ final class Decimals {
         return (fours & 0x0000FFFF0000FFFFL) * 42949672960001L >>> 32;
     }
 
+    /** Whether eight bytes are two digits, the letter e, any byte, two digits and two bytes of any kind. */
+    static boolean isPowerTail(long eight) {
+        long letter = eight >>> 16 & 0xFF;
+        long upper = eight & 0x0000F0F00000F0F0L;
+        long carried = (eight & 0x00000F0F00000F0FL) + 0x0000060600000606L & 0x0000F0F00000F0F0L;
+        return letter == 'e' && upper == 0x0000303000003030L && carried == 0;
+    }
+
+    /** The number that the lowest two of eight bytes spell. */
+    static long twoDigits(long eight) {
+        return (eight & 0x0F) * 10 + (eight >>> 8 & 0x0F);
+    }
+
     /**
      * The double nearest to digits times a power of ten, ties to even; NaN when this method cannot tell.
      *

@@ -47,12 +47,14 @@ final class LineScan {
             long from = start + (long) piece * PIECE;
             int length = (int) Math.min(PIECE, size - from);
             readFully(file, channel, from, bytes, length);
-            lines[piece] = Rows.newlines(bytes, 0, length);
+            int newlines = Rows.newlinesUnlessQuoted(bytes, 0, length);
+            if (newlines < 0) {
+                quoted = true;
+                return;
+            }
+            lines[piece] = newlines;
             first[piece] = Rows.firstNewline(bytes, 0, length);
             last[piece] = Rows.lastNewline(bytes, 0, length);
-            if (Rows.contains(bytes, 0, length, Dialect.QUOTE)) {
-                quoted = true;
-            }
             piece = next.getAndIncrement();
         }
     }

@@ -42,31 +42,39 @@ final class Reading {
 
     private List<Feed> feeds(List<Head> heads, List<ColumnSpec> columns, Workers workers)
             throws InputFailure, IOException {
-        List<Layout> layouts = new ArrayList<>();
         List<Optional<List<LineScan.Stretch>>> scans = new ArrayList<>();
-        long rows = 0;
+        List<Layout> layouts = new ArrayList<>();
         for (Head head : heads) {
-            Layout layout = new Layout(head, layouts.size(), columns);
-            Optional<List<LineScan.Stretch>> stretches = head.plain() ? scan(head, workers) : Optional.empty();
-            rows += stretches.map(all -> PlainFeed.mostRows(layout, all)).orElse(0L);
-            layouts.add(layout);
-            scans.add(stretches);
+            layouts.add(new Layout(head, layouts.size(), columns));
+            scans.add(head.plain() ? scan(head, workers) : Optional.empty());
         }
-        Slab slab = new Slab(columns, Assembly.checkedRows(heads.get(0).file(), rows));
+        long[] firstRows = firstRows(layouts, scans);
+        int rows = Assembly.checkedRows(heads.get(0).file(), firstRows[heads.size()]);
+        Slab slab = new Slab(columns, rows);
+        workers.run(buffer -> slab.reserve());
         List<Feed> feeds = new ArrayList<>();
-        int firstRow = 0;
         for (int file = 0; file < heads.size(); file++) {
             Head head = heads.get(file);
             Layout layout = layouts.get(file);
-            Optional<List<LineScan.Stretch>> scan = scans.get(file);
-            if (scan.isEmpty()) {
-                feeds.add(new BlockFeed(head, options, layout, columns));
-                continue;
-            }
-            feeds.add(new PlainFeed(head.file(), layout, scan.get(), slab, firstRow));
-            firstRow += Math.toIntExact(PlainFeed.mostRows(layout, scan.get()));
+            int firstRow = (int) firstRows[file];
+            feeds.add(scans.get(file)
+                    .<Feed>map(stretches -> new PlainFeed(head.file(), layout, stretches, slab, firstRow))
+                    .orElseGet(() -> new BlockFeed(head, options, layout, columns)));
         }
         return feeds;
+    }
+
+    /** The row of the common slab where each counted file starts, and last the number of rows of all. */
+    private static long[] firstRows(List<Layout> layouts, List<Optional<List<LineScan.Stretch>>> scans) {
+        long[] firstRows = new long[layouts.size() + 1];
+        for (int file = 0; file < layouts.size(); file++) {
+            Layout layout = layouts.get(file);
+            long rows = scans.get(file)
+                    .map(stretches -> PlainFeed.mostRows(layout, stretches))
+                    .orElse(0L);
+            firstRows[file + 1] = firstRows[file] + rows;
+        }
+        return firstRows;
     }
 
     private Optional<List<LineScan.Stretch>> scan(Head head, Workers workers) throws InputFailure, IOException {

@@ -16,6 +16,7 @@ final class RowParser {
 
     private final Dialect dialect;
     private final MissingWords missing;
+    private final boolean numbersMayBeMissing;
     private final boolean skipsBadRows;
     private final FieldScanner scanner;
     private final DecimalReader decimals;
@@ -32,6 +33,7 @@ final class RowParser {
     RowParser(Csv.Options options) {
         this.dialect = Dialect.of(options);
         this.missing = new MissingWords(options.missing(), dialect.point());
+        this.numbersMayBeMissing = missing.hasValues();
         this.skipsBadRows = options.onBadRow() == Csv.OnBadRow.SKIP;
         this.scanner = new FieldScanner(dialect);
         this.decimals = new DecimalReader(dialect.point());
@@ -88,7 +90,7 @@ final class RowParser {
             int end = column.length == 0 ? NEXT_NONE : decimals.read(bytes, at, column, row);
             if (end >= 0 && bytes[end] == ends[field]) {
                 at = end + 1;
-                if (missing.hasValues()) {
+                if (numbersMayBeMissing) {
                     column[row] = missing.unlessMissing(column[row]);
                 }
                 continue;

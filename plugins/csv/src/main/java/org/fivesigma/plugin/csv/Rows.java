@@ -27,14 +27,33 @@ final class Rows {
         int count = 0;
         int at = from;
         for (; at + 8 <= to; at += 8) {
-            long x = eight(bytes, at) ^ (ONES * Dialect.NEWLINE);
-            long nonzero = ((x & ~HIGHS) + ~HIGHS) | x;
-            count += Long.bitCount(~nonzero & HIGHS);
+            count += zeros(eight(bytes, at) ^ (ONES * Dialect.NEWLINE));
         }
         for (; at < to; at++) {
             count += bytes[at] == Dialect.NEWLINE ? 1 : 0;
         }
         return count;
+    }
+
+    /** The number of newlines in a stretch, or -1 when it holds a quotation mark. */
+    static int newlinesUnlessQuoted(byte[] bytes, int from, int to) {
+        int count = 0;
+        long quotes = 0;
+        int at = from;
+        for (; at + 8 <= to; at += 8) {
+            long eight = eight(bytes, at);
+            long quote = eight ^ (ONES * Dialect.QUOTE);
+            quotes |= (quote - ONES) & ~quote;
+            count += zeros(eight ^ (ONES * Dialect.NEWLINE));
+        }
+        boolean quoted = (quotes & HIGHS) != 0 || contains(bytes, at, to, Dialect.QUOTE);
+        return quoted ? -1 : count + newlines(bytes, at, to);
+    }
+
+    /** How many of eight bytes are zero. */
+    private static int zeros(long eight) {
+        long nonzero = ((eight & ~HIGHS) + ~HIGHS) | eight;
+        return Long.bitCount(~nonzero & HIGHS);
     }
 
     /** Whether a byte is in a stretch. */

@@ -130,6 +130,13 @@ class DecimalReaderTest {
         assertEquals(1, read("1e+x", 1));
         assertEquals(0, read("0x1p3", 1));
         assertEquals(12345678.123456789, read("12345678.123456789\n", 18));
+        assertEquals(1.234567890123456789e100, read("1.234567890123456789e+100", 25));
+        assertEquals(1.234567890123456789, read("1.234567890123456789e*05", 20));
+        assertEquals(1.234567890123456789, read("1.234567890123456789x+05", 20));
+        assertEquals(1.234567890123456789, read("1.234567890123456789e+x5", 20));
+        assertEquals(1.234567890123456789e5, read("1.234567890123456789e+5x", 23));
+        assertEquals(-1.23456789012345678, read("-1.23456789012345678ae+05", 20));
+        assertEquals(1.2345678901234567, read("1.2345678901234567:9e+05", 18));
         for (String none : new String[] {"", "-", "+", ".", "-.", "e5", ".e5", "nan", "inf", "--1", "+-1"}) {
             read(none, -1);
         }
