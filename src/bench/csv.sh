@@ -25,7 +25,7 @@ once() { # side, repeats, command ...: appends side, repeats, whole seconds and 
 cat "$file" >/dev/null # both sides find the file in memory
 round=1
 while [ "$round" -le "$rounds" ]; do
-    for repeats in 0 5; do
+    for repeats in 0 3; do
         once pandas "$repeats" "$python" "$root/src/bench/csv/read_csv.py"
         once fivesigma "$repeats" java -cp "$work:$classes" ReadCsv
     done
@@ -38,7 +38,7 @@ median() { # side, repeats, column
 }
 
 printf '\n%-8s %10s %10s %8s\n' what pandas fivesigma ratio
-for row in "cold 0 3" "first 0 4" "warm 5 5" "cpu 0 6" "peak 0 7"; do
+for row in "cold 0 3" "first 0 4" "warm 3 5" "cpu 0 6" "peak 0 7"; do
     set -- $row
     echo "$1 $(median pandas "$2" "$3") $(median fivesigma "$2" "$3")" |
         awk '{printf "%-8s %10.2f %10.2f %8.2f\n", $1, $2, $3, $2 / $3}'

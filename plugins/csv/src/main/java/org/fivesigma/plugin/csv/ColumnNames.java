@@ -3,6 +3,7 @@ package org.fivesigma.plugin.csv;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.fivesigma.api.InputFailure;
@@ -26,6 +27,7 @@ final class ColumnNames {
     /** The names of all fields when the first line names them. */
     List<String> fromHeader(List<String> header, long line) throws InputFailure {
         refuseLoneReturns(header, line);
+        refuseOtherSeparator(header, line);
         refuseNumbers(header, line);
         if (!options.names().isEmpty()) {
             return named(header.size(), line);
@@ -41,6 +43,7 @@ final class ColumnNames {
     /** The names of all fields when the first line is a row. */
     List<String> fromFirstRow(List<String> row, long line) throws InputFailure {
         refuseLoneReturns(row, line);
+        refuseOtherSeparator(row, line);
         firstRow = row;
         firstLine = line;
         if (!options.names().isEmpty()) {
@@ -74,6 +77,27 @@ final class ColumnNames {
         IntStream.range(0, indexFields).forEach(field -> names.add(""));
         names.addAll(options.names());
         return names;
+    }
+
+    /** Refuses a line of one field that another separator would cut; names: with one name says that it is meant so. */
+    private void refuseOtherSeparator(List<String> row, long line) throws InputFailure {
+        if (row.size() > 1 || !options.names().isEmpty()) {
+            return;
+        }
+        for (Csv.Separator other : List.of(Csv.Separator.TAB, Csv.Separator.SEMICOLON, Csv.Separator.COMMA)) {
+            long found = row.get(0)
+                    .chars()
+                    .filter(c -> c == Dialect.separator(other))
+                    .count();
+            if (found > 0) {
+                String name = other.name().toLowerCase(Locale.ROOT);
+                throw failure(
+                        line,
+                        "the line has one field only, but " + found + " times what separator: " + name
+                                + " would cut at",
+                        "write separator: " + name + ", or name the one column with names: [...]");
+            }
+        }
     }
 
     private void refuseNumbers(List<String> header, long line) throws InputFailure {

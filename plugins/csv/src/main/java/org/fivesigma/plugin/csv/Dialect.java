@@ -29,7 +29,8 @@ final class Dialect {
                 options.decimal() == Csv.Decimal.COMMA ? (byte) ',' : (byte) '.');
     }
 
-    private static byte separator(Csv.Separator separator) {
+    /** The byte that separates, or the likelier one. */
+    static byte separator(Csv.Separator separator) {
         return switch (separator) {
             case COMMA -> ',';
             case TAB -> '\t';

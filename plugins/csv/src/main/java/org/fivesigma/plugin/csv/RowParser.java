@@ -12,7 +12,8 @@ import org.fivesigma.api.InputFailure;
  * serves one thread.
  */
 final class RowParser {
-    private static final int NEXT_NONE = -1;
+    private static final int NONE = -1;
+    private static final double[] NO_NUMBERS = {};
 
     private final Dialect dialect;
     private final MissingWords missing;
@@ -78,7 +79,7 @@ final class RowParser {
         numbers = new double[width][];
         for (int field = 0; field < width; field++) {
             boolean number = layout.use(field) == Layout.Use.NUMBER;
-            numbers[field] = number ? next.slab().numbers(layout.target(field)) : new double[0];
+            numbers[field] = number ? next.slab().numbers(layout.target(field)) : NO_NUMBERS;
         }
     }
 
@@ -87,7 +88,7 @@ final class RowParser {
         int at = start;
         for (int field = 0; field < ends.length; field++) {
             double[] column = numbers[field];
-            int end = column.length == 0 ? NEXT_NONE : decimals.read(bytes, at, column, row);
+            int end = column.length == 0 ? NONE : decimals.read(bytes, at, column, row);
             if (end >= 0 && bytes[end] == ends[field]) {
                 at = end + 1;
                 if (numbersMayBeMissing) {
@@ -97,7 +98,7 @@ final class RowParser {
             }
             at = field(field, at);
             if (at < 0) {
-                return NEXT_NONE;
+                return NONE;
             }
         }
         return at;
@@ -108,12 +109,12 @@ final class RowParser {
         fault = BadRow.QUOTES;
         int next = scanner.scan(bytes, at);
         if (next < 0) {
-            return NEXT_NONE;
+            return NONE;
         }
         fault = BadRow.FIELDS;
         boolean last = field == ends.length - 1;
         if (scanner.rowEnded() != last) {
-            return NEXT_NONE;
+            return NONE;
         }
         line += scanner.newlines();
         boolean stored = switch (chunk.layout().use(field)) {
@@ -121,7 +122,7 @@ final class RowParser {
             case TEXT -> text(chunk.slab().texts(chunk.layout().target(field)));
             case NUMBER -> number(numbers[field]);
         };
-        return stored ? next : NEXT_NONE;
+        return stored ? next : NONE;
     }
 
     private boolean number(double[] column) {

@@ -75,7 +75,18 @@ final class Sample {
         return new Events(weight.map(events::with).orElse(events), accounting(chunks));
     }
 
-    private List<Accounting> accounting(List<ChunkRows> chunks) {
+    private static void refuseNothingLeft(InputFile file, long declared, long kept, Map<String, Long> rejected)
+            throws InputFailure {
+        if (declared > 0 && kept == 0) {
+            throw new InputFailure(
+                    file.name(),
+                    0,
+                    "not one of the " + declared + " rows fits the columns: " + String.join(", ", rejected.keySet()),
+                    "check separator, header and decimal");
+        }
+    }
+
+    private List<Accounting> accounting(List<ChunkRows> chunks) throws InputFailure {
         List<Accounting> accounting = new ArrayList<>();
         for (int file = 0; file < heads.size(); file++) {
             long declared = 0;
@@ -89,6 +100,7 @@ final class Sample {
                 }
             }
             rejected.values().removeIf(count -> count == 0);
+            refuseNothingLeft(heads.get(file).file(), declared, kept, rejected);
             accounting.add(new Accounting(heads.get(file).file().name(), declared, kept, rejected));
         }
         return accounting;

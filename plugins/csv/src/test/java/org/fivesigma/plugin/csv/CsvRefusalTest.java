@@ -103,6 +103,23 @@ class CsvRefusalTest {
     }
 
     @Test
+    void refusesALineThatOnlyAnotherSeparatorWouldCut() throws Exception {
+        refuses(file("a\tb\n1\t2\n"), 1, "1 times", "separator: tab");
+        refuses(file("1;2;3\n").withoutHeader(), 1, "2 times", "separator: semicolon");
+        refuses(file("a,b\n1,2\n").separator(Csv.Separator.TAB), 1, "1 times", "separator: comma");
+        assertEquals(1, assertReads(file("a;b\nc;d\n").names("both")));
+    }
+
+    @Test
+    void refusesToSkipEveryRow() throws Exception {
+        refuses(
+                file("a,b\n1\n2\n").skipBadRows(),
+                0,
+                "not one of the 2 rows fits the columns: wrong number of fields",
+                "check separator");
+    }
+
+    @Test
     void refusesFilesOfOtherColumns() throws Exception {
         refuses(
                 Written.in(folder, "a,b\n1,2\n", "a,c\n1,2\n"),
