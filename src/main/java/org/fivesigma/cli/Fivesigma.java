@@ -64,6 +64,7 @@ public final class Fivesigma implements Runnable {
 
     private static Map<String, Supplier<Object>> commands(Console console) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("init", () -> new InitCommand(console));
         commands.put("check", () -> new CheckCommand(console));
         commands.put("plan", () -> new PlanCommand(console));
         commands.put("run", () -> new RunCommand(console));
@@ -72,6 +73,7 @@ public final class Fivesigma implements Runnable {
         commands.put("show", () -> new ShowCommand(console));
         commands.put("resolve", () -> new ResolveCommand(console));
         commands.put("explain", () -> new ExplainCommand(console));
+        commands.put("schema", () -> new SchemaCommand(console));
         commands.put("plugins", () -> new PluginsCommand(console));
         commands.put("cache", () -> new CacheCommand(console));
         commands.put("doctor", () -> new DoctorCommand(console));
