@@ -44,8 +44,7 @@ public final class ReadCsv {
                 "weight",
                 Csv.OnBadRow.FAIL,
                 Csv.Decimal.POINT);
-        EventReader.Files files =
-                new EventReader.Files(List.of(new InputFile(file.toString(), file)), List.of());
+        EventReader.Files files = new EventReader.Files(List.of(new InputFile(file.toString(), file)), List.of());
         long start = System.nanoTime();
         EventTable events = new Csv().run(options, files, new TwoThreads()).events();
         double seconds = (System.nanoTime() - start) / 1e9;

@@ -27,7 +27,12 @@ final class InitCommand implements Callable<Integer> {
     @Mixin
     private StoreOption store;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "FOLDER", defaultValue = ".", description = "where; here when left out")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "FOLDER",
+            defaultValue = ".",
+            description = "where; here when left out")
     private Path folder;
 
     InitCommand(Console console) {
@@ -47,10 +52,13 @@ final class InitCommand implements Callable<Integer> {
         }
         Files.createDirectories(target.resolve("stand-ins"));
         String recipe = resource("quickstart.yaml");
-        Files.writeString(target.resolve("recipe.yaml"), "# yaml-language-server: $schema=" + SCHEMA + "\n" + withoutSchemaLine(recipe));
+        Files.writeString(
+                target.resolve("recipe.yaml"),
+                "# yaml-language-server: $schema=" + SCHEMA + "\n" + withoutSchemaLine(recipe));
         Files.writeString(target.resolve("stand-ins/quickstart.yaml"), resource("stand-ins/quickstart.yaml"));
         Engine engine = store.engine(console);
-        Files.writeString(target.resolve(SCHEMA), Reference.files(engine.catalog()).get("schemas/" + SCHEMA));
+        Files.writeString(
+                target.resolve(SCHEMA), Reference.files(engine.catalog()).get("schemas/" + SCHEMA));
         files.forEach(file -> console.result("wrote " + folder.resolve(file)));
         console.message("next: fivesigma run " + folder.resolve("recipe.yaml"));
         return ExitCode.DONE.status();

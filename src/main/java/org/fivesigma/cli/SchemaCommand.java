@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "schema",
         mixinStandardHelpOptions = true,
-        description = "Prints the JSON schema of recipes, or of a step; with --write, all schemas and documentation pages.")
+        description =
+                "Prints the JSON schema of recipes, or of a step; with --write, all schemas and documentation pages.")
 final class SchemaCommand implements Callable<Integer> {
     private final Console console;
 
@@ -59,7 +60,9 @@ final class SchemaCommand implements Callable<Integer> {
         if (files.containsKey(file)) {
             return files.get(file);
         }
-        List<String> steps = store.engine(console).catalog().steps().stream().map(entry -> entry.name()).toList();
+        List<String> steps = store.engine(console).catalog().steps().stream()
+                .map(entry -> entry.name())
+                .toList();
         throw new CommandProblem(
                 "there is no step `" + step.orElseThrow() + "`",
                 Suggestion.nearest(step.orElseThrow(), steps)
