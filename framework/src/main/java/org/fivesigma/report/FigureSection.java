@@ -9,6 +9,9 @@ import org.fivesigma.report.html.InlineSvg;
 
 /** Shows every figure, with its files to take away and the recipe lines that made it. */
 final class FigureSection implements Section {
+    /** Drawings of more pixels than one panel has get the whole width of the page. */
+    private static final double WIDE = 760;
+
     private final ReportContents contents;
 
     FigureSection(ReportContents contents) {
@@ -44,8 +47,9 @@ final class FigureSection implements Section {
 
     private void figure(Html html, int number, Exhibit exhibit, Drawing drawing) {
         String file = FigureFile.of(exhibit);
-        html.open("figure", "id", "figure-" + number);
         Optional<InlineSvg> svg = InlineSvg.of(drawing.svg(), "figure-" + number + "-", label(exhibit, drawing));
+        boolean wide = svg.filter(shown -> shown.width() > WIDE).isPresent();
+        html.open("figure", "id", "figure-" + number, "class", wide ? "wide-figure" : "single");
         html.open("div", "class", "drawing");
         if (svg.isPresent()) {
             svg.get().write(html);

@@ -44,7 +44,7 @@ final class InputSection implements Section {
     private void table(Html html, List<Exhibits.Shown<Accounting>> inputs) {
         Set<String> reasons = new LinkedHashSet<>();
         inputs.forEach(input -> reasons.addAll(input.content().rejected().keySet()));
-        Table table = new Table(html, "Declared = read + rejected, by reason", contents.stamp());
+        Table table = new Table(html, "Declared = read + rejected, by reason", contents.stamp(), "titled");
         table.heading("Sample", "Input", "Declared", "Read");
         reasons.forEach(table::heading);
         table.heading("Recipe");

@@ -38,7 +38,7 @@ final class NumberSection implements Section {
                 .text(".")
                 .close();
         html.open("details").element("summary", numbers.size() == 1 ? "1 number" : numbers.size() + " numbers");
-        Table table = new Table(html, title(), contents.stamp());
+        Table table = new Table(html, title(), contents.stamp(), "untitled");
         table.heading("Name", "Value", "Error", "Entries", "Sum of weights");
         table.body();
         for (Map.Entry<String, Measure> number : numbers.entrySet()) {

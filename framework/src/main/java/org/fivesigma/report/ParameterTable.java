@@ -15,7 +15,7 @@ final class ParameterTable {
     }
 
     void write(Html html, String title) {
-        Table table = new Table(html, "Parameters of " + title, "");
+        Table table = new Table(html, "Parameters of " + title, "", "untitled");
         table.heading("Parameter", "Value", "");
         table.body();
         for (FitResult.Parameter parameter : fit.parameters()) {
@@ -45,7 +45,7 @@ final class ParameterTable {
 
     private void correlations(Html html, String title) {
         html.open("details").element("summary", "Correlations");
-        Table table = new Table(html, "Correlations of " + title, "");
+        Table table = new Table(html, "Correlations of " + title, "", "untitled");
         table.heading("");
         free().forEach(column -> table.heading(fit.parameters().get(column).name()));
         table.body();

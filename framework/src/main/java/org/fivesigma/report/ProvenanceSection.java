@@ -75,7 +75,7 @@ final class ProvenanceSection implements Section {
 
     private void steps(Html html) {
         html.open("details").element("summary", "Steps and what decided their results");
-        Table table = new Table(html, "Steps", "");
+        Table table = new Table(html, "Steps", "", "untitled");
         table.heading("Step", "Kind", "Status", "Key", "Recipe");
         table.body();
         for (NodeOutcome outcome : contents.result().outcomes().values()) {

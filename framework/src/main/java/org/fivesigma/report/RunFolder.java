@@ -17,6 +17,9 @@ import org.fivesigma.store.Store;
 
 /** Writes everything that a run leaves behind into one folder. */
 public final class RunFolder {
+    private static final String RESULTS = "results.json";
+    private static final String TIMINGS = "timings.json";
+
     private final RunFolders folders;
     private final Store store;
 
@@ -46,32 +49,23 @@ public final class RunFolder {
     /** Writes a run, unless the newest run of the same recipe already holds exactly this. */
     public Written write(String recipe, RunResult result, RunIdentity identity, Texts texts, Optional<Path> output)
             throws IOException {
-        byte[] results = ResultsFile.of(result, identity);
-        Optional<Path> newest = output.isPresent() ? Optional.empty() : folders.newest(recipe);
-        if (newest.isPresent() && holds(newest.get(), results, texts)) {
+        Map<String, byte[]> files = files(result, identity, texts);
+        if (output.isPresent()) {
+            return new Written(into(output.get(), files), true);
+        }
+        Optional<Path> newest = folders.newest(recipe);
+        if (newest.isPresent() && holds(newest.get(), files)) {
+            StagedFolder.sweep(folders.root(), recipe);
+            folders.link(recipe, newest.get());
             return new Written(newest.get(), false);
         }
-        Path folder = output.isPresent() ? output.get() : folders.next(recipe);
-        fill(folder, results, result, identity, texts);
-        if (output.isEmpty()) {
-            folders.link(recipe, folder);
-        }
+        Path folder = numbered(recipe, files);
+        folders.link(recipe, folder);
         return new Written(folder, true);
     }
 
-    private static boolean holds(Path folder, byte[] results, Texts texts) throws IOException {
-        return same(folder.resolve("results.json"), results)
-                && same(folder.resolve("recipe.yaml"), bytes(texts.recipe()))
-                && Files.isRegularFile(folder.resolve("report.html"));
-    }
-
-    private static boolean same(Path file, byte[] content) throws IOException {
-        return Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), content);
-    }
-
-    /** The results come last: a folder without them is no run. */
-    private void fill(Path folder, byte[] results, RunResult result, RunIdentity identity, Texts texts)
-            throws IOException {
+    /** Everything that a run leaves behind, by path below its folder; the results come last. */
+    private Map<String, byte[]> files(RunResult result, RunIdentity identity, Texts texts) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("recipe.yaml", bytes(texts.recipe()));
         files.put("resolved.yaml", bytes(texts.resolved()));
@@ -82,10 +76,46 @@ public final class RunFolder {
             files.put(name + ".pdf", drawing.content().pdf());
         }
         files.put("nodes.json", NodesFile.of(result));
-        files.put("timings.json", TimingsFile.of(result));
+        files.put(TIMINGS, TimingsFile.of(result));
         files.put("report.html", bytes(new ReportPage(result, identity, exhibits, texts).html()));
-        files.put("results.json", results);
-        Files.createDirectories(folder.resolve("figures"));
+        files.put(RESULTS, ResultsFile.of(result, identity));
+        return files;
+    }
+
+    /** Timings differ from run to run, and make no new run. */
+    private static boolean holds(Path folder, Map<String, byte[]> files) throws IOException {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            if (!Files.isRegularFile(path)) {
+                return false;
+            }
+            if (!file.getKey().equals(TIMINGS) && !Arrays.equals(Files.readAllBytes(path), file.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The next numbered folder, which appears whole or not at all. */
+    private Path numbered(String recipe, Map<String, byte[]> files) throws IOException {
+        try (StagedFolder staged = StagedFolder.of(folders.root(), recipe)) {
+            write(staged.path(), files);
+            Path folder = folders.next(recipe);
+            while (!staged.publish(folder)) {
+                folder = folders.next(recipe);
+            }
+            return folder;
+        }
+    }
+
+    /** A folder of the user's own; a folder without results is no run, so these go first and come last. */
+    private static Path into(Path folder, Map<String, byte[]> files) throws IOException {
+        Files.deleteIfExists(folder.resolve(RESULTS));
+        write(folder, files);
+        return folder;
+    }
+
+    private static void write(Path folder, Map<String, byte[]> files) throws IOException {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             AtomicFiles.write(folder.resolve(file.getKey()), file.getValue());
         }
@@ -97,6 +127,6 @@ public final class RunFolder {
 
     /** The files that every run has. */
     public static List<String> always() {
-        return List.of("results.json", "report.html", "recipe.yaml", "resolved.yaml", "nodes.json", "timings.json");
+        return List.of(RESULTS, "report.html", "recipe.yaml", "resolved.yaml", "nodes.json", TIMINGS);
     }
 }

@@ -1,8 +1,12 @@
 package org.fivesigma.report;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -70,25 +74,45 @@ public final class RunFolders {
         if (newest.isPresent()) {
             return newest;
         }
-        Path path = Path.of(name);
-        return Files.isRegularFile(path.resolve("results.json")) ? Optional.of(path.toRealPath()) : Optional.empty();
+        return atPath(name);
     }
 
-    /** The folder for the next run of a recipe; not made yet. */
+    private static Optional<Path> atPath(String name) throws IOException {
+        try {
+            Path path = Path.of(name);
+            return Files.isRegularFile(path.resolve("results.json"))
+                    ? Optional.of(path.toRealPath())
+                    : Optional.empty();
+        } catch (InvalidPathException noPath) {
+            return Optional.empty();
+        }
+    }
+
+    /** The folder for the next run of a recipe, whose name nothing has yet; not made. */
     public Path next(String recipe) throws IOException {
         int number = newest(recipe).map(RunFolders::number).orElse(0) + 1;
+        // the link of a recipe named quickstart-1 stands where a run of quickstart would
+        while (Files.exists(root.resolve(recipe + "-" + number), LinkOption.NOFOLLOW_LINKS)) {
+            number++;
+        }
         return root.resolve(recipe + "-" + number);
     }
 
-    /** Lets the recipe's name lead to this run, where links are possible. */
+    /** Lets the recipe's name lead to this run, where links are possible and nothing else has that name. */
     public void link(String recipe, Path run) throws IOException {
         Path link = root.resolve(recipe);
+        boolean linked = Files.isSymbolicLink(link);
+        boolean taken = !linked && Files.exists(link, LinkOption.NOFOLLOW_LINKS);
+        if (taken || linked && Files.readSymbolicLink(link).equals(run.getFileName())) {
+            return;
+        }
         Path fresh = root.resolve("." + recipe + ".link");
         try {
             Files.deleteIfExists(fresh);
             Files.createSymbolicLink(fresh, run.getFileName());
-            Files.move(fresh, link, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
-        } catch (UnsupportedOperationException noLinks) {
+            Files.move(fresh, link, StandardCopyOption.ATOMIC_MOVE);
+        } catch (UnsupportedOperationException | FileSystemException noLinks) {
+            // only a convenience: no links on this disk, or another run makes its own at this moment
             Files.deleteIfExists(fresh);
         }
     }

@@ -1,5 +1,6 @@
 package org.fivesigma.report;
 
+import java.util.List;
 import org.fivesigma.report.html.Html;
 
 /** Writes a table that scrolls by itself where it is wider than the page, also by keyboard. */
@@ -12,15 +13,7 @@ final class Table {
      *
      * @param title what it shows
      * @param stamp a mark beside the title; empty for none
-     */
-    Table(Html html, String title, String stamp) {
-        this(html, title, stamp, "");
-    }
-
-    /**
-     * Begins a table of a style.
-     *
-     * @param style a class of the style sheet; empty for none
+     * @param style {@code titled}, {@code wide}, or {@code untitled} where the title stands above already
      */
     Table(Html html, String title, String stamp, String style) {
         this.html = html;
@@ -32,7 +25,7 @@ final class Table {
     }
 
     private void caption(String title) {
-        html.open("caption").text(title);
+        html.open("caption").element("span", title, "class", "what");
         if (!stamp.isEmpty()) {
             html.text(" ").element("span", stamp, "class", "tag simulated");
         }
@@ -61,6 +54,13 @@ final class Table {
         html.close().open("tr");
     }
 
+    /** Adds a heading of several lines, for cells that have as many. */
+    void headingLines(List<String> lines) {
+        html.open("th", "scope", "col", "class", "number");
+        lines(lines);
+        html.close();
+    }
+
     /** Ends the headings. */
     void body() {
         html.close().close().open("tbody");
@@ -69,11 +69,6 @@ final class Table {
     /** Begins a row. */
     void row() {
         html.open("tr");
-    }
-
-    /** Begins a row of a style. */
-    void row(String style) {
-        html.open("tr", "class", style);
     }
 
     /** Adds the cell that names its row. */
@@ -101,6 +96,17 @@ final class Table {
         html.open("td", "class", "number")
                 .element("data", text, "value", Double.toString(exact))
                 .close();
+    }
+
+    /** Adds a cell of several numbers, one below the other. */
+    void numbers(List<String> lines) {
+        html.open("td", "class", "number");
+        lines(lines);
+        html.close();
+    }
+
+    private void lines(List<String> lines) {
+        lines.forEach(line -> html.element("span", line, "class", "below"));
     }
 
     /** Adds a cell of a tag. */

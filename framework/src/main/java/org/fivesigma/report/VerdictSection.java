@@ -32,7 +32,7 @@ final class VerdictSection implements Section {
         List<Verdict> verdicts = contents.result().verdicts();
         boolean sources = verdicts.stream()
                 .anyMatch(verdict -> !verdict.expected().source().isEmpty());
-        Table table = new Table(html, title(), contents.stamp());
+        Table table = new Table(html, title(), contents.stamp(), "untitled");
         table.heading("Number", "Published", "This run", "Verdict");
         if (sources) {
             table.heading("Source");

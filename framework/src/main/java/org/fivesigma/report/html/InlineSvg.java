@@ -47,6 +47,7 @@ public final class InlineSvg {
     private final StringBuilder out = new StringBuilder();
     private final String prefix;
     private final String label;
+    private double width;
 
     private InlineSvg(String prefix, String label) {
         this.prefix = prefix;
@@ -72,6 +73,11 @@ public final class InlineSvg {
         } catch (XMLStreamException unfit) {
             return Optional.empty();
         }
+    }
+
+    /** How wide it is drawn, in pixels. */
+    public double width() {
+        return width;
     }
 
     /** Writes the drawing into the page. */
@@ -124,6 +130,7 @@ public final class InlineSvg {
         if (root) {
             out.append(" xmlns=\"").append(SVG).append("\" role=\"img\" aria-label=\"");
             out.append(Characters.escaped(label)).append('"');
+            width = width(reader.getAttributeValue(null, "width"));
         }
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             boolean foreign = reader.getAttributeNamespace(i) != null
@@ -136,6 +143,14 @@ public final class InlineSvg {
             }
         }
         out.append('>');
+    }
+
+    private static double width(String written) throws XMLStreamException {
+        try {
+            return written == null ? 0 : Double.parseDouble(written);
+        } catch (NumberFormatException unit) {
+            throw new XMLStreamException("a drawing is measured in pixels, not " + written, unit);
+        }
     }
 
     private void attribute(String name, String value) throws XMLStreamException {
