@@ -30,6 +30,7 @@ final class ActionText {
 
     private static void write(ActionRecord record, JsonGenerator json) throws IOException {
         json.writeStartObject();
+        json.writeStringField("key", record.key().hex());
         json.writeObjectFieldStart("parts");
         for (KeyPart part : record.parts()) {
             json.writeStringField(part.name(), part.value());
@@ -59,6 +60,7 @@ final class ActionText {
 
     private static ActionRecord read(JsonParser json) throws IOException {
         Json.expect(json, JsonToken.START_OBJECT);
+        Digest key = new Digest(Json.text(json, "key"));
         Json.field(json, "parts");
         List<KeyPart> parts = new ArrayList<>();
         while (json.nextToken() != JsonToken.END_OBJECT) {
@@ -72,9 +74,7 @@ final class ActionText {
             json.nextToken();
             outputs.put(name, port(json));
         }
-        // the digest is not written but found again, which proves that the parts are those of the key
-        Key key = Key.of(parts);
-        return new ActionRecord(key.digest(), key.parts(), outputs);
+        return new ActionRecord(key, parts, outputs);
     }
 
     private static Port port(JsonParser json) throws IOException {

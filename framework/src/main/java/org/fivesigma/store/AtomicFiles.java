@@ -15,8 +15,9 @@ public final class AtomicFiles {
     static void write(Path file, byte[] content, StoreIo io) throws StoreException {
         Path folder = file.toAbsolutePath().getParent();
         try {
-            io.createFolder(folder);
-            new Publisher(io).publish(file, Content.of(content));
+            Publisher publisher = new Publisher(io);
+            publisher.createFolder(folder);
+            publisher.publish(file, Content.of(content));
             io.syncFolder(folder);
         } catch (IOException failed) {
             throw new StoreException(

@@ -3,7 +3,6 @@ package org.fivesigma.store;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,7 @@ final class Blobs {
     private final Folders folders;
     private final Publisher publisher;
     private final StoreIo io;
+    private final Uses uses;
     // found damaged but could not be moved away: to be written again although the file is there
     private final Set<Digest> distrusted = ConcurrentHashMap.newKeySet();
     private final Set<Path> unsynced = ConcurrentHashMap.newKeySet();
@@ -23,6 +23,7 @@ final class Blobs {
     Blobs(Folders folders, StoreIo io) {
         this.folders = folders;
         this.io = io;
+        this.uses = new Uses(folders, io);
         this.publisher = new Publisher(io);
     }
 
@@ -40,28 +41,20 @@ final class Blobs {
 
     /** Whether a blob of that name and length is there. */
     boolean has(BlobReference reference) throws IOException {
-        Optional<StoreIo.Facts> facts = io.facts(folders.blob(reference.digest()));
-        return facts.isPresent()
-                && facts.get().bytes() == reference.bytes()
-                && !distrusted.contains(reference.digest());
+        return facts(reference).isPresent();
     }
 
     /** Notes that a blob is in use, so that no {@code gc} of another process takes it; false where it is not there. */
     boolean use(BlobReference reference) throws IOException {
-        return has(reference) && noteUse(folders.blob(reference.digest()));
+        Optional<StoreIo.Facts> facts = facts(reference);
+        return facts.isPresent() && uses.note(folders.blob(reference.digest()), facts.get());
     }
 
-    /** Notes that a file is in use; false where it is not there. */
-    boolean noteUse(Path file) {
-        try {
-            io.touch(file, folders.now());
-            return true;
-        } catch (NoSuchFileException takenMeanwhile) {
-            return false;
-        } catch (IOException notAllowed) {
-            // where files cannot be touched, none can be deleted either
-            return true;
+    private Optional<StoreIo.Facts> facts(BlobReference reference) throws IOException {
+        if (distrusted.contains(reference.digest())) {
+            return Optional.empty();
         }
+        return io.facts(folders.blob(reference.digest())).filter(facts -> facts.bytes() == reference.bytes());
     }
 
     private void ensure(BlobReference reference, Content content) throws IOException {
@@ -69,10 +62,17 @@ final class Blobs {
             return;
         }
         Path file = folders.blob(reference.digest());
-        folders.create(file.getParent());
+        createShard(file.getParent());
         publisher.publish(file, content);
         unsynced.add(file.getParent());
         distrusted.remove(reference.digest());
+    }
+
+    private void createShard(Path shard) throws IOException {
+        folders.create(folders.blobs());
+        if (io.createFolder(shard)) {
+            unsynced.add(shard.getParent());
+        }
     }
 
     /** Makes all blobs stored so far survive a crash. */

@@ -2,6 +2,7 @@ package org.fivesigma.store;
 
 import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -192,9 +193,7 @@ public final class CanonicalEncoder {
             return this;
         }
         if (value instanceof byte[] bytes) {
-            tag('B').bits(bytes.length).flush();
-            stream.write(bytes, 0, bytes.length);
-            return this;
+            return tag('B').bits(bytes.length).bytes(bytes);
         }
         throw unknown(value);
     }
@@ -216,12 +215,30 @@ public final class CanonicalEncoder {
         return this;
     }
 
-    // by characters, not by UTF-8, which would make one of all unpaired surrogates
     private CanonicalEncoder characters(String text) {
-        bits(text.length());
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        if (!text.equals(new String(encoded, StandardCharsets.UTF_8))) {
+            return unpaired(text);
+        }
+        return tag('u').bits(encoded.length).bytes(encoded);
+    }
+
+    // UTF-8 would make one of all unpaired surrogates
+    private CanonicalEncoder unpaired(String text) {
+        tag('w').bits(text.length());
         for (int i = 0; i < text.length(); i++) {
             room(Character.BYTES).putChar(text.charAt(i));
         }
+        return this;
+    }
+
+    private CanonicalEncoder bytes(byte[] bytes) {
+        if (bytes.length <= CHUNK) {
+            room(bytes.length).put(bytes);
+            return this;
+        }
+        flush();
+        stream.write(bytes, 0, bytes.length);
         return this;
     }
 

@@ -10,10 +10,9 @@ public final class Codecs {
 
     /** The built-in codecs and those of plugins, whose names must differ. */
     public Codecs(List<ArtifactCodec<?>> fromPlugins) {
-        RecordCodec records = new RecordCodec();
         codecs.add(new EventTableCodec());
         for (ArtifactCodec<?> codec : fromPlugins) {
-            boolean taken = codec.name().equals(records.name()) || has(codec.name());
+            boolean taken = codec.name().equals(RecordCodec.NAME) || has(codec.name());
             if (taken) {
                 throw new IllegalArgumentException("two codecs are named '" + codec.name() + "', the second is "
                         + codec.getClass().getName());
@@ -21,7 +20,7 @@ public final class Codecs {
             codecs.add(new PartsCodec(codec));
         }
         // last, because a plugin may store a record in a way of its own
-        codecs.add(records);
+        codecs.add(new RecordCodec());
     }
 
     /** The built-in codecs alone. */

@@ -14,7 +14,11 @@ final class Damage extends IOException {
 
     /** Whether a failed reading shows that the file is damaged, not only that the disk could not be read just then. */
     static boolean shows(Exception failure) {
+        if (failure instanceof StoreException.Corrupt corrupt && corrupt.getCause() instanceof Exception cause) {
+            return shows(cause);
+        }
         return failure instanceof Damage
+                || failure instanceof StoreException.Corrupt
                 || failure instanceof EOFException
                 || failure instanceof AccessDeniedException
                 || failure instanceof RuntimeException;

@@ -30,20 +30,19 @@ final class DiskIo implements StoreIo {
     private static final boolean FOLDERS_SYNC = File.separatorChar == '/';
 
     @Override
-    public void createFolder(Path folder) throws IOException {
+    public boolean createFolder(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
-            return;
+            return false;
         }
-        Path parent = folder.toAbsolutePath().getParent();
-        createFolder(parent);
         try {
             Files.createDirectory(folder);
-        } catch (FileAlreadyExistsException anotherProcessWasFaster) {
-            if (!Files.isDirectory(folder)) {
-                throw anotherProcessWasFaster;
+            return true;
+        } catch (FileAlreadyExistsException there) {
+            if (Files.isDirectory(folder)) {
+                return false;
             }
+            throw there;
         }
-        syncFolder(parent);
     }
 
     @Override

@@ -44,7 +44,7 @@ public final class FileDigests {
      * @param warnings takes one line where what was remembered is damaged
      */
     public static FileDigests open(Path storeRoot, StoreIo io, Consumer<String> warnings) {
-        return open(storeRoot, io, InstantSource.system(), warnings);
+        return open(storeRoot, io, new FileClock(), warnings);
     }
 
     static FileDigests open(Path storeRoot, StoreIo io, InstantSource clock, Consumer<String> warnings) {

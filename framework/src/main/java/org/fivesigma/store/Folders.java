@@ -62,8 +62,9 @@ final class Folders {
         return clock.instant();
     }
 
+    /** Makes a folder and those above it so that they survive a crash. */
     void create(Path folder) throws IOException {
-        io.createFolder(folder);
+        new Publisher(io).createFolder(folder);
     }
 
     /** The digest that a sharded file is named by, where it is named so. */

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.UUID;
 
 /** A file held while this process uses a store, so that {@code gc} of another leaves alone what was used since. */
 final class Lease {
@@ -17,7 +16,7 @@ final class Lease {
     Lease(Folders folders, StoreIo io) {
         this.folders = folders;
         this.io = io;
-        this.file = folders.leases().resolve(ProcessHandle.current().pid() + "-" + UUID.randomUUID());
+        this.file = folders.leases().resolve(ProcessHandle.current().pid() + "-" + System.nanoTime());
     }
 
     /** Takes the lease, unless it is taken. */

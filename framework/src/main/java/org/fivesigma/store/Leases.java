@@ -19,8 +19,8 @@ final class Leases {
         this.io = io;
     }
 
-    /** When the first of the living processes began; now, where there are none. Leases of dead ones are deleted. */
-    Instant oldest() throws IOException {
+    /** What was last used before this time is in use by no living process. Leases of dead ones are deleted. */
+    Instant inUseSince() throws IOException {
         Instant now = folders.now();
         Instant oldest = now;
         for (Path lease : io.list(folders.leases())) {
@@ -33,7 +33,8 @@ final class Leases {
                 io.delete(lease);
                 continue;
             }
-            oldest = since.isBefore(oldest) ? since : oldest;
+            Instant used = Uses.since(since);
+            oldest = used.isBefore(oldest) ? used : oldest;
         }
         return oldest;
     }

@@ -102,7 +102,7 @@ public final class Publication implements AutoCloseable {
     }
 
     private void createFolder(Path folder) throws IOException {
-        io.createFolder(folder);
+        new Publisher(io).createFolder(folder);
         for (Path made = folder; made.startsWith(building); made = made.getParent()) {
             folders.add(made);
         }

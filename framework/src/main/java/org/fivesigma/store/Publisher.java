@@ -3,7 +3,6 @@ package org.fivesigma.store;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
-import java.util.UUID;
 
 /** Makes files appear whole or not at all: written under another name in the same folder, synced, then renamed. */
 final class Publisher {
@@ -30,6 +29,18 @@ final class Publisher {
         }
     }
 
+    /** Makes a folder and those above it so that they survive a crash; does nothing where it is there. */
+    void createFolder(Path folder) throws IOException {
+        Path parent = folder.toAbsolutePath().getParent();
+        if (parent == null || io.facts(folder).isPresent()) {
+            return;
+        }
+        createFolder(parent);
+        if (io.createFolder(folder)) {
+            io.syncFolder(parent);
+        }
+    }
+
     /** Whether a file is one that was never finished. */
     static boolean isUnfinished(Path file) {
         return file.getFileName().toString().endsWith(UNFINISHED);
@@ -50,7 +61,10 @@ final class Publisher {
         }
     }
 
+    // a name that no other thread of any process takes; were it taken all the same, creating the file would fail
     private static Path unfinished(Path file) {
-        return file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + UNFINISHED);
+        String writer =
+                ProcessHandle.current().pid() + "-" + Thread.currentThread().getId() + "-" + System.nanoTime();
+        return file.resolveSibling(file.getFileName() + "." + writer + UNFINISHED);
     }
 }

@@ -5,11 +5,14 @@ import java.io.IOException;
 
 /** Stores records of plain things, and single plain things, as JSON. */
 final class RecordCodec implements Codec {
+    /** Its name in manifests. */
+    static final String NAME = "record";
+
     private final Layouts layouts = new Layouts();
 
     @Override
     public String name() {
-        return "record";
+        return NAME;
     }
 
     @Override

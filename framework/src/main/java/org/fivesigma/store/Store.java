@@ -25,6 +25,7 @@ public final class Store implements AutoCloseable {
     private final Json json = new Json();
     private final FormatMarker marker;
     private final Lease lease;
+    private final Uses uses;
 
     private Store(Folders folders, StoreIo io, Codecs codecs, Consumer<String> warnings) {
         this.folders = folders;
@@ -35,6 +36,7 @@ public final class Store implements AutoCloseable {
         this.actions = new Actions(folders, io);
         this.marker = new FormatMarker(folders, io, warnings);
         this.lease = new Lease(folders, io);
+        this.uses = new Uses(folders, io);
     }
 
     /**
@@ -63,16 +65,8 @@ public final class Store implements AutoCloseable {
     /** What is known of a key. A damaged or unreadable record counts as unknown, is put aside and warned of. */
     public Optional<ActionRecord> find(Digest key) {
         try {
-            if (io.facts(folders.action(key)).isEmpty()) {
-                return Optional.empty();
-            }
-            lease.take();
-            ActionRecord record = actions.read(key);
-            requireOutputs(record);
-            if (!blobs.noteUse(folders.action(key))) {
-                return Optional.empty();
-            }
-            return Optional.of(record);
+            Optional<StoreIo.Facts> facts = io.facts(folders.action(key));
+            return facts.isPresent() ? read(key, facts.get()) : Optional.empty();
         } catch (NoSuchFileException takenMeanwhile) {
             return Optional.empty();
         } catch (IOException | RuntimeException failed) {
@@ -85,13 +79,42 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    private Optional<ActionRecord> read(Digest key, StoreIo.Facts facts) throws IOException {
+        lease.take();
+        ActionRecord record = actions.read(key);
+        requireOutputs(record);
+        boolean there = uses.note(folders.action(key), facts);
+        return there ? Optional.of(record) : Optional.empty();
+    }
+
     private void requireOutputs(ActionRecord record) throws IOException {
         for (Port port : record.outputs().values()) {
             for (Port.Entry entry : port.entries()) {
-                if (!blobs.has(manifest(entry.artifact()))) {
-                    throw new Damage("its part " + entry.artifact().digest().brief() + " is missing or cut");
-                }
+                require(entry.artifact());
             }
+        }
+    }
+
+    /** Requires that all parts are there; what is in them is checked when they are read. */
+    private void require(Artifact artifact) throws IOException {
+        requireBlob(manifest(artifact));
+        // plain records have no parts, and their manifests may be long
+        if (!artifact.codec().equals(RecordCodec.NAME)) {
+            try (JsonParser parser = json.parser(blobs.bytes(manifest(artifact)), 0)) {
+                requireParts(Manifest.read(parser));
+            }
+        }
+    }
+
+    private void requireParts(Manifest manifest) throws IOException {
+        for (BlobReference part : manifest.blobs()) {
+            requireBlob(part);
+        }
+    }
+
+    private void requireBlob(BlobReference part) throws IOException {
+        if (!blobs.has(part)) {
+            throw new Damage("its part " + part.digest().brief() + " is missing or cut");
         }
     }
 
@@ -136,14 +159,6 @@ public final class Store implements AutoCloseable {
         } catch (IOException | RuntimeException failed) {
             throw new StoreException.Corrupt(
                     "stored artifact " + artifact.digest().brief() + " cannot be used: " + Reason.of(failed), failed);
-        }
-    }
-
-    private void requireParts(Manifest manifest) throws IOException {
-        for (BlobReference part : manifest.blobs()) {
-            if (!blobs.has(part)) {
-                throw new Damage("its part " + part.digest().brief() + " is missing or cut");
-            }
         }
     }
 

@@ -16,8 +16,8 @@ public interface StoreIo {
         return new DiskIo();
     }
 
-    /** Makes a folder and those above it so that they survive a crash; does nothing where it is there. */
-    void createFolder(Path folder) throws IOException;
+    /** Makes a folder in one that is there, and says whether it did; does nothing where it is there. */
+    boolean createFolder(Path folder) throws IOException;
 
     /** Starts a new file; fails where one of that name is there. */
     Output create(Path file) throws IOException;

@@ -38,7 +38,7 @@ final class Sweep {
     }
 
     Swept run(long maxBytes) throws IOException {
-        Instant inUse = new Leases(folders, io).oldest();
+        Instant inUse = new Leases(folders, io).inUseSince();
         sweepRecords(maxBytes, inUse);
         left = 0;
         for (Inventory.Entry record : inventory.records()) {
