@@ -7,10 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.fivesigma.api.Range;
-import org.fivesigma.text.ErrorCode;
-import org.fivesigma.text.Place;
-import org.fivesigma.text.Problem;
 import org.fivesigma.text.Problems;
 import org.fivesigma.text.Suggestion;
 import org.fivesigma.text.Tree;
@@ -18,10 +14,13 @@ import org.fivesigma.text.Tree;
 /** Binds located trees to records, reporting every unknown key, wrong type, missing key and refused value at its place. */
 public final class Binder {
     private final Problems problems;
+    private final BindingProblems reports;
+    private String subject = "";
 
     /** A binder that reports to these problems. */
     public Binder(Problems problems) {
         this.problems = problems;
+        this.reports = new BindingProblems(problems);
     }
 
     /** Where this binder reports to. */
@@ -62,31 +61,33 @@ public final class Binder {
         return leaf(shape, tree);
     }
 
-    /** Reports that something else was expected here. */
+    /** Reports that something else was expected of this key, or, without one, of what is being bound. */
     public void expected(String what, Tree tree, String key) {
-        problems.add(Problem.of(
-                        ErrorCode.E0202,
-                        tree.place(),
-                        (key.isEmpty() ? "" : "`" + key + "` ") + "should be " + what + ", not " + tree.describe())
-                .withLabel("expected " + what));
+        reports.expected(what, tree, key.isEmpty() ? subject : "`" + key + "`");
     }
 
     /** Reports a key that nobody knows, with the nearest one that somebody does. */
     public void unknownKey(Tree.Entry entry, Collection<String> known) {
-        Problem problem = Problem.of(ErrorCode.E0201, entry.keyPlace(), "unknown key `" + entry.key() + "`")
-                .withLabel("no such key here")
-                .withNote("known here: " + String.join(", ", known));
-        Optional<String> nearest = Suggestion.nearest(entry.key(), known);
-        problems.add(problem.withHelp(
-                nearest.map(name -> "did you mean `" + name + "`?").orElse("remove it, or use one of the known keys")));
+        reports.unknownKey(entry, known);
+    }
+
+    /** Binds a value that problems are to call so. */
+    private Optional<Object> called(String name, ValueShape shape, Tree tree) {
+        String outer = subject;
+        subject = name;
+        Optional<Object> value = value(shape, tree);
+        subject = outer;
+        return value;
     }
 
     private Optional<Record> record(RecordShape shape, Tree tree) {
         if (!(tree instanceof Tree.Mapping mapping)) {
-            expected("a mapping with the keys " + String.join(", ", shape.keys()), tree, "");
+            expected(shape.words(), tree, "");
             return Optional.empty();
         }
-        boolean sound = claimKeys(shape, mapping);
+        List<Tree.Entry> unknown = unknown(shape, mapping);
+        unknown.forEach(entry -> unknownKey(entry, shape.keys()));
+        boolean sound = unknown.isEmpty();
         Object[] values = new Object[shape.members().size()];
         for (int i = 0; i < values.length; i++) {
             Optional<Object> value = member(shape.members().get(i), shape, mapping);
@@ -99,24 +100,26 @@ public final class Binder {
     private Optional<Record> make(RecordShape shape, Object[] values, Tree.Mapping mapping) {
         try {
             return Optional.of(shape.make(values));
-        } catch (IllegalArgumentException refused) {
-            problems.add(Problem.of(ErrorCode.E0206, mapping.place(), refused.getMessage()));
+        } catch (IllegalArgumentException refusal) {
+            reports.refused(mapping.place(), reason(refusal, shape.type()), "");
             return Optional.empty();
         }
     }
 
-    private boolean claimKeys(RecordShape shape, Tree.Mapping mapping) {
+    private static String reason(IllegalArgumentException refusal, Class<?> type) {
+        if (refusal.getMessage() == null) {
+            throw new IllegalStateException(type.getName() + " refuses a value without saying why", refusal);
+        }
+        return refusal.getMessage();
+    }
+
+    private static List<Tree.Entry> unknown(RecordShape shape, Tree.Mapping mapping) {
         if (shape.members().stream().anyMatch(RecordShape.Member::rest)) {
-            return true;
+            return List.of();
         }
-        boolean sound = true;
-        for (Tree.Entry entry : mapping.entries()) {
-            if (!shape.keys().contains(entry.key())) {
-                unknownKey(entry, shape.keys());
-                sound = false;
-            }
-        }
-        return sound;
+        return mapping.entries().stream()
+                .filter(entry -> !shape.keys().contains(entry.key()))
+                .toList();
     }
 
     private Optional<Object> member(RecordShape.Member member, RecordShape shape, Tree.Mapping mapping) {
@@ -125,21 +128,29 @@ public final class Binder {
         }
         Optional<Tree.Entry> entry = mapping.entry(member.key());
         if (entry.isPresent() && !(isNothing(entry.get().value()) && !member.required())) {
-            return value(member.shape(), entry.get().value())
-                    .filter(value -> inRange(member, value, entry.get().value()));
+            Tree written = entry.get().value();
+            return called("`" + member.key() + "`", member.shape(), written)
+                    .filter(value -> inRange(member, value, written, "`" + member.key() + "`"));
         }
         if (member.fallback().isPresent()) {
-            return value(member.shape(), member.fallback().get());
+            return called(
+                    "`" + member.key() + "`", member.shape(), member.fallback().get());
         }
         if (member.shape() instanceof ValueShape.Maybe) {
             return Optional.of(Optional.empty());
         }
-        Place place = entry.map(Tree.Entry::keyPlace).orElse(mapping.place());
-        problems.add(Problem.of(ErrorCode.E0203, place, "`" + member.key() + "` is missing")
-                .withLabel("needs `" + member.key() + "`")
-                .withNote(member.documentation().isEmpty() ? member.shape().words() : member.documentation())
-                .withHelp("add `" + member.key() + ":` with " + member.shape().words()));
+        if (!isMisspelt(member.key(), shape, mapping)) {
+            reports.missing(member, entry.map(Tree.Entry::keyPlace).orElse(mapping.place()));
+        }
         return Optional.empty();
+    }
+
+    /** Whether an unknown key was most likely meant to be this one, so that telling it is missing too would mislead. */
+    private static boolean isMisspelt(String key, RecordShape shape, Tree.Mapping mapping) {
+        return unknown(shape, mapping).stream()
+                .anyMatch(entry -> Suggestion.nearest(entry.key(), shape.keys())
+                        .filter(key::equals)
+                        .isPresent());
     }
 
     private static Tree.Mapping unclaimed(RecordShape shape, Tree.Mapping mapping) {
@@ -149,21 +160,26 @@ public final class Binder {
         return new Tree.Mapping(mapping.place(), rest);
     }
 
-    private boolean inRange(RecordShape.Member member, Object value, Tree tree) {
-        if (member.range().isEmpty() || !(value instanceof Number number)) {
+    /** Whether a number, or each number of a list, lies within the bounds. */
+    private boolean inRange(RecordShape.Member member, Object value, Tree tree, String name) {
+        if (member.range().isEmpty()) {
             return true;
         }
-        Range range = member.range().get();
-        if (number.doubleValue() >= range.min() && number.doubleValue() <= range.max()) {
-            return true;
+        if (value instanceof Optional<?> optional) {
+            return optional.isEmpty() || inRange(member, optional.get(), tree, name);
         }
-        problems.add(Problem.of(
-                        ErrorCode.E0204,
-                        tree.place(),
-                        "`" + member.key() + "` is " + number + ", but must lie between " + Numbers.plain(range.min())
-                                + " and " + Numbers.plain(range.max()))
-                .withLabel("out of range"));
-        return false;
+        if (value instanceof Located<?> located) {
+            return inRange(member, located.value(), tree, name);
+        }
+        if (value instanceof List<?> list && tree instanceof Tree.Sequence sequence) {
+            boolean sound = true;
+            for (int i = 0; i < list.size(); i++) {
+                sound &= inRange(member, list.get(i), sequence.items().get(i), "an item of `" + member.key() + "`");
+            }
+            return sound;
+        }
+        return !(value instanceof Number number)
+                || reports.within(number.doubleValue(), member.range().get(), tree, name);
     }
 
     private Optional<Object> list(ValueShape.ListOf shape, Tree tree) {
@@ -171,10 +187,11 @@ public final class Binder {
             expected(shape.words(), tree, "");
             return Optional.empty();
         }
+        String each = subject.isEmpty() || subject.startsWith("an item") ? subject : "an item of " + subject;
         List<Object> items = new ArrayList<>();
         boolean sound = true;
         for (Tree item : sequence.items()) {
-            Optional<Object> value = value(shape.item(), item);
+            Optional<Object> value = called(each, shape.item(), item);
             value.ifPresent(items::add);
             sound &= value.isPresent();
         }
@@ -199,14 +216,18 @@ public final class Binder {
     /** A placed value under a name stands where its name is written. */
     private Optional<Object> named(ValueShape shape, Tree.Entry entry) {
         if (shape instanceof ValueShape.Placed placed) {
-            return value(placed.value(), entry.value()).map(value -> new Located<>(value, entry.keyPlace()));
+            return named(placed.value(), entry).map(value -> new Located<>(value, entry.keyPlace()));
         }
-        return value(shape, entry.value());
+        return called("`" + entry.key() + "`", shape, entry.value());
     }
 
     private Optional<Object> oneOf(ValueShape.OneOf shape, Tree tree) {
-        if (!(tree instanceof Tree.Mapping mapping) || mapping.entries().size() != 1) {
+        if (!(tree instanceof Tree.Mapping mapping) || mapping.entries().isEmpty()) {
             expected(shape.words(), tree, "");
+            return Optional.empty();
+        }
+        if (mapping.entries().size() > 1) {
+            reports.severalKeys(shape, mapping, subject);
             return Optional.empty();
         }
         Tree.Entry only = mapping.entries().get(0);
@@ -215,7 +236,7 @@ public final class Binder {
             unknownKey(only, shape.choices().keySet());
             return Optional.empty();
         }
-        return record(RecordShape.of(choice), only.value()).map(value -> value);
+        return called("`" + only.key() + "`", new ValueShape.Nested(choice), only.value());
     }
 
     private Optional<Object> leaf(ValueShape shape, Tree tree) {
@@ -228,22 +249,9 @@ public final class Binder {
         }
         Optional<Object> value = Leaves.read(shape, scalar);
         if (value.isEmpty()) {
-            refuse(shape, scalar);
+            reports.unreadable(shape, scalar, subject);
         }
         return value;
-    }
-
-    private void refuse(ValueShape shape, Tree.Scalar scalar) {
-        if (shape instanceof ValueShape.Choice choice) {
-            Problem problem = Problem.of(
-                            ErrorCode.E0205, scalar.place(), "`" + scalar.text() + "` is none of the choices here")
-                    .withLabel("expected " + shape.words());
-            problems.add(Suggestion.nearest(scalar.text(), choice.constants().keySet())
-                    .map(name -> problem.withHelp("did you mean `" + name + "`?"))
-                    .orElse(problem));
-            return;
-        }
-        expected(shape.words(), scalar, "");
     }
 
     private Optional<Object> parsed(ValueShape.Parsed shape, Tree.Scalar scalar) {
@@ -254,8 +262,7 @@ public final class Binder {
                 throw new IllegalStateException(
                         "parsing '" + scalar.text() + "' as " + shape.type().getName(), failure.getCause());
             }
-            problems.add(Problem.of(ErrorCode.E0206, scalar.place(), refusal.getMessage())
-                    .withLabel("cannot be read"));
+            reports.refused(scalar.place(), reason(refusal, shape.type()), "cannot be read");
             return Optional.empty();
         } catch (IllegalAccessException hidden) {
             throw new IllegalStateException(shape.type().getName() + ".parse is not public", hidden);

@@ -82,6 +82,14 @@ public final class RecordShape {
                 .toList();
     }
 
+    /** What is expected where the record is written, in words for a message. */
+    String words() {
+        if (keys().isEmpty()) {
+            return "a mapping";
+        }
+        return "a mapping with the key" + (keys().size() == 1 ? " " : "s ") + String.join(", ", keys());
+    }
+
     /**
      * Makes the record.
      *

@@ -52,7 +52,7 @@ public sealed interface ValueShape {
     record ListOf(ValueShape item) implements ValueShape {
         @Override
         public String words() {
-            return "a list of which each item is " + item.words();
+            return "a list" + (isPlain(item) ? " of which each item is " + item.words() : "");
         }
     }
 
@@ -60,7 +60,7 @@ public sealed interface ValueShape {
     record MapOf(ValueShape value) implements ValueShape {
         @Override
         public String words() {
-            return "a mapping from names, each to " + value.words();
+            return "a mapping from names" + (isPlain(value) ? ", each to " + value.words() : "");
         }
     }
 
@@ -84,8 +84,7 @@ public sealed interface ValueShape {
     record Nested(Class<? extends Record> type) implements ValueShape {
         @Override
         public String words() {
-            return "a mapping with the keys "
-                    + String.join(", ", RecordShape.of(type).keys());
+            return RecordShape.of(type).words();
         }
     }
 
@@ -112,5 +111,16 @@ public sealed interface ValueShape {
         public String words() {
             return Words.kebab(type.getSimpleName()).replace('-', ' ');
         }
+    }
+
+    /** Whether a value is one single text, so that its words are short enough to be told within others. */
+    private static boolean isPlain(ValueShape shape) {
+        if (shape instanceof Placed placed) {
+            return isPlain(placed.value());
+        }
+        return !(shape instanceof Nested
+                || shape instanceof OneOf
+                || shape instanceof Formed
+                || shape instanceof ListOf);
     }
 }

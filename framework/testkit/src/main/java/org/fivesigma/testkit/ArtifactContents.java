@@ -15,6 +15,7 @@ import org.fivesigma.api.ArtifactCodec;
 import org.fivesigma.api.data.ColumnSpec;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.data.InputFile;
+import org.fivesigma.shape.RecordMaker;
 
 /**
  * Gives the content of parameters and artifacts as bytes: equal bytes exactly when a reader could not tell them apart.
@@ -39,7 +40,7 @@ final class ArtifactContents {
     /** The content of each component of a record, by its kebab-case name. */
     Map<String, byte[]> ofComponents(Record record) {
         Map<String, byte[]> contents = new LinkedHashMap<>();
-        Components.of(record).forEach((name, value) -> contents.put(name, of(value)));
+        RecordMaker.values(record).forEach((name, value) -> contents.put(name, of(value)));
         return contents;
     }
 
@@ -132,7 +133,7 @@ final class ArtifactContents {
         }
         if (value instanceof Record record) {
             text('r', record.getClass().getSimpleName(), out);
-            Components.of(record).values().forEach(component -> write(component, out));
+            RecordMaker.values(record).values().forEach(component -> write(component, out));
             return true;
         }
         return false;

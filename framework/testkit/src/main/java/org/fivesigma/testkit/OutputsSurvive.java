@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.fivesigma.api.ArtifactCodec;
 import org.fivesigma.catalog.PortShape;
+import org.fivesigma.shape.RecordMaker;
 import org.fivesigma.store.Artifact;
 import org.fivesigma.store.Codecs;
 import org.fivesigma.store.Store;
@@ -39,7 +40,7 @@ final class OutputsSurvive implements Question {
 
     private static void ask(Subject subject, Example example, Store store, Findings findings) throws StepRun.Failed {
         Record output = subject.run().output(example.params(), subject.inputs().get(), 1);
-        Map<String, Object> ports = Components.of(output);
+        Map<String, Object> ports = RecordMaker.values(output);
         for (PortShape port : subject.entry().outputs()) {
             for (Object artifact : artifacts(port, ports.get(port.name()))) {
                 survives(port, artifact, subject.contents(), store, findings);

@@ -1,6 +1,5 @@
 package org.fivesigma.testkit;
 
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.fivesigma.api.data.ColumnSpec;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.data.StoredColumn;
+import org.fivesigma.shape.RecordMaker;
 
 /** Finds and replaces the event tables among the ports of a record. */
 final class Tables {
@@ -27,19 +27,9 @@ final class Tables {
 
     /** The record with each of its tables replaced. */
     static Record replaced(Record ports, UnaryOperator<EventTable> change) {
-        Object[] values = Components.of(ports).values().stream()
-                .map(value -> changed(value, change))
-                .toArray();
-        Class<?>[] types = new Class<?>[values.length];
-        RecordComponent[] components = ports.getClass().getRecordComponents();
-        for (int i = 0; i < types.length; i++) {
-            types[i] = components[i].getType();
-        }
-        try {
-            return ports.getClass().getConstructor(types).newInstance(values);
-        } catch (ReflectiveOperationException failure) {
-            throw new IllegalStateException("cannot make " + ports.getClass().getName() + "; is it public?", failure);
-        }
+        List<Object> values = new ArrayList<>();
+        RecordMaker.values(ports).values().forEach(value -> values.add(changed(value, change)));
+        return RecordMaker.make(ports.getClass(), values);
     }
 
     /** A table of the same content that tells which of its columns are read. */

@@ -3,8 +3,10 @@ package org.fivesigma.testkit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import org.fivesigma.testkit.steps.Careless;
 import org.fivesigma.testkit.steps.CountAbove;
+import org.fivesigma.testkit.steps.Forgetful;
 import org.junit.jupiter.api.Test;
 
 final class StepContractTest {
@@ -33,7 +35,7 @@ final class StepContractTest {
                   5. the field 'runs' of Careless can change; a step keeps nothing between runs, so make it final or local
                   6. a change of the parameter 'lost' is lost: the cache key stays the same
                   7. the default of 'number' does not bind:
-                     error[E0202]: should be a whole number, not the text 'many'
+                     error[E0202]: expected a whole number, not the text 'many'
                       --> default of org.fivesigma.testkit.steps.Careless$Params.number:1:8
                        = expected a whole number
                   8. a run changes its inputs; copy arrays before changing them
@@ -84,6 +86,30 @@ final class StepContractTest {
         assertBroken("""
                 1. the output changed: its digest is 4a3e455d62ca262b9ff3119b410be27a96e6fdab217310db016470850d1f8cc2, not 00
                    if it should change, raise the version of @StepType, now 1, and pin the new digest""", good().goldenDigest("00"));
+    }
+
+    @Test
+    void tellsOutputsThatCannotBeStored() {
+        AssertionError broken = assertThrows(
+                AssertionError.class, () -> StepContract.of(Forgetful.class).check());
+
+        assertEquals("""
+                the contract of org.fivesigma.testkit.steps.Forgetful is broken:
+                  1. the example of @StepType does not run: a value of org.fivesigma.testkit.steps.Forgetful$Memory \
+                is no record of plain things; give it an ArtifactCodec and name it by codecs(...)""", broken.getMessage().replaceAll("\n *at .*", ""));
+    }
+
+    @Test
+    void tellsOutputsThatComeBackChangedFromTheStore() {
+        AssertionError broken = assertThrows(
+                AssertionError.class,
+                () -> StepContract.of(Forgetful.class)
+                        .codecs(List.of(new Forgetful.HalfOfIt()))
+                        .check());
+
+        assertEquals("""
+                the contract of org.fivesigma.testkit.steps.Forgetful is broken:
+                  1. the output 'memory' comes back changed from the store""", broken.getMessage());
     }
 
     private static StepContract good() {
