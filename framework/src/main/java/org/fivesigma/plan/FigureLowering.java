@@ -166,6 +166,10 @@ final class FigureLowering {
         figure("stacks." + name + cut.map(value -> "." + value).orElse(""), title, "stack", params, inputs);
     }
 
+    private boolean observed(String of) {
+        return role(SampleRole.OBSERVED).stream().anyMatch(sample -> of.equals("observed") || of.equals(sample.name()));
+    }
+
     private List<SampleView> role(SampleRole role) {
         return events.samples().values().stream()
                 .filter(sample -> sample.role() == role)
@@ -196,6 +200,7 @@ final class FigureLowering {
                 .flatMap(histogram -> histogram.value().title());
         Parameters params = Parameters.at(block.fits().get(names.get(0)).place());
         label.ifPresent(title -> params.text("label", title));
+        params.text("points", observed(of) ? "Data" : "Simulation");
         String suffix = cut.map(value -> "." + value).orElse("");
         figure(
                 "fits." + of + suffix,

@@ -38,6 +38,9 @@ public final class FitOverlay implements Step<FitOverlay.Params, FitOverlay.Inpu
             @Doc("unit of the horizontal axis; otherwise the histogram's unit")
             Optional<String> unit,
 
+            @Doc("what the points are called in the legend") @Default("Data")
+            String points,
+
             @Doc("short lines at the upper left") @Default("[]")
             List<String> notes) {}
 
@@ -65,7 +68,7 @@ public final class FitOverlay implements Step<FitOverlay.Params, FitOverlay.Inpu
         String name = params.label().orElse(data.column());
         String unit = params.unit().orElse(data.unit());
         List<Figure.Series> series = new ArrayList<>(curves(fits));
-        series.add(HistogramSeries.points("Data", data));
+        series.add(HistogramSeries.points(params.points(), data));
         series.add(ParameterBox.of(fits.size() > 1 ? last.getKey() : "", last.getValue()));
         Figure.Panel panel = new Figure.Panel(
                 NotShown.yields(Optional.empty(), Optional.of(data)),

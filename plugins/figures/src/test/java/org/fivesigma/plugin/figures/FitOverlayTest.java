@@ -54,7 +54,7 @@ final class FitOverlayTest {
     }
 
     private static Figure.Panel panel(Map<String, FitResult> fits) throws Exception {
-        FitOverlay.Params params = new FitOverlay.Params("", Optional.empty(), Optional.empty(), List.of());
+        FitOverlay.Params params = new FitOverlay.Params("", Optional.empty(), Optional.empty(), "Data", List.of());
         return new FitOverlay()
                 .run(params, new FitOverlay.Inputs(fits), ToyFigures.context())
                 .figure()
