@@ -8,6 +8,7 @@ import org.fivesigma.report.html.RoundedNumber;
 
 /** Tells each fit in a sentence, with its parameters; of a failed fit nothing is to be concluded, and it looks so. */
 final class FitSection implements Section {
+    /** What chance does less than once in a thousand fits deserves a word. */
     private static final double SMALL_PROBABILITY = 0.001;
 
     private final ReportContents contents;
@@ -69,10 +70,18 @@ final class FitSection implements Section {
     private static void quality(Html html, FitResult fit) {
         html.open("p", "class", "quality").text("\u03c7\u00b2/ndf = ");
         html.text(RoundedNumber.decimals(fit.chiSquare(), 1) + "/" + fit.degreesOfFreedom());
-        html.text(", probability " + probability(fit.probability())).close();
+        html.text(", probability " + probability(fit.probability()));
+        if (fit.probability() < SMALL_PROBABILITY) {
+            html.text(" ").element("span", "describes the data poorly", "class", "tag warn");
+        }
+        html.close();
     }
 
+    /** The smallest probabilities are smaller than any number that a computer holds. */
     private static String probability(double probability) {
+        if (probability == 0) {
+            return "below 10\u207b\u00b3\u2070\u2070";
+        }
         return probability >= SMALL_PROBABILITY
                 ? RoundedNumber.decimals(probability, 3)
                 : RoundedNumber.of(probability, 2).text();

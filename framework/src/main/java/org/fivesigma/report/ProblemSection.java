@@ -48,8 +48,10 @@ final class ProblemSection implements Section {
 
     private void problem(Html html, String node, Problem problem) {
         html.open("article", "class", "problem");
-        html.open("h3").element("code", node).text(" failed").close();
-        html.element("p", problem.message(), "class", "message");
+        html.element("h3", problem.message(), "class", "message");
+        if (!problem.message().contains(node)) {
+            html.open("p").text("Step: ").element("code", node).close();
+        }
         // the note of a mistake of ours is a stack trace, which belongs into the log
         if (problem.code() != ErrorCode.E0900) {
             problem.notes().forEach(note -> html.element("p", note));

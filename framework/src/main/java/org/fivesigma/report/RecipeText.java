@@ -44,9 +44,15 @@ final class RecipeText {
         return place.isExact() ? path + ":" + place.line() : path;
     }
 
-    /** A text of ours that names places, with the folder of the recipe left out of them. */
-    String withoutFolder(String text) {
-        return folder.isEmpty() ? text : text.replace("# " + folder, "# ");
+    /** A resolved recipe, with the folder of the recipe left out of the comment that ends each line. */
+    String withoutFolder(String resolved) {
+        StringBuilder text = new StringBuilder();
+        for (String line : resolved.split("(?<=\n)")) {
+            int comment = line.lastIndexOf("# ") + 2;
+            boolean named = comment >= 2 && line.startsWith(folder, comment);
+            text.append(named ? line.substring(0, comment) + line.substring(comment + folder.length()) : line);
+        }
+        return text.toString();
     }
 
     /** All lines. */

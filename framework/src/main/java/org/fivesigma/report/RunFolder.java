@@ -68,7 +68,8 @@ public final class RunFolder {
     private Map<String, byte[]> files(RunResult result, RunIdentity identity, Texts texts) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("recipe.yaml", bytes(texts.recipe()));
-        files.put("resolved.yaml", bytes(texts.resolved()));
+        String resolved = new RecipeText(texts.file(), texts.recipe()).withoutFolder(texts.resolved());
+        files.put("resolved.yaml", bytes(resolved));
         Exhibits exhibits = new Exhibits(result, store);
         for (Exhibits.Shown<Drawing> drawing : exhibits.of(Exhibit.Kind.FIGURE, Drawing.class)) {
             String name = FigureFile.of(drawing.exhibit());

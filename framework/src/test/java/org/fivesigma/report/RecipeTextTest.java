@@ -70,4 +70,13 @@ class RecipeTextTest {
         assertEquals("command line:1", text.name(new Place("command line", 1, 1, 1)));
         assertEquals("", text.name(Place.nowhere()));
     }
+
+    @Test
+    void leavesTheFolderOutOfOriginsButNotOutOfValues() {
+        RecipeText text = new RecipeText("/home/ana/b.yaml", TEXT);
+        assertEquals(
+                "title: \"a # /home/ana/x\"  # b.yaml:1\nseed: 7 # default\n",
+                text.withoutFolder("title: \"a # /home/ana/x\"  # /home/ana/b.yaml:1\nseed: 7 # default\n"));
+        assertEquals("seed: 7  # b.yaml:1\n", new RecipeText("b.yaml", TEXT).withoutFolder("seed: 7  # b.yaml:1\n"));
+    }
 }

@@ -107,7 +107,7 @@ class ReportPageTest {
                         "8880",
                         "47.50 ± 0.35",
                         "47.50 ± 0.35",
-                        "46.878",
+                        "46.88",
                         "9500",
                         "47.50 ± 0.35",
                         "47.50 ± 0.35"),
@@ -138,6 +138,19 @@ class ReportPageTest {
         assertEquals(" | fixed | ", String.join(" | ", page.texts("//article/div[1]//td[2]")));
         // 0.1234 / sqrt(0.01522756 * 25)
         assertEquals("1.000 | 0.200 | 0.200 | 1.000", page.text("//article/details//td"));
+    }
+
+    @Test
+    void marksAFitThatDescribesTheDataPoorly() throws Exception {
+        Page poor = new Page(new ToyRun(folder)
+                .show(Exhibit.Kind.FIT, "f", "f", Samples.fit(true, "converged", 0.00036))
+                .show(Exhibit.Kind.FIT, "g", "g", Samples.fit(true, "converged", 0))
+                .page());
+        assertEquals(
+                List.of(
+                        "χ²/ndf = 12.7/10, probability 0.00036 describes the data poorly",
+                        "χ²/ndf = 12.7/10, probability below 10⁻³⁰⁰ describes the data poorly"),
+                poor.texts("//article/p[@class='quality']"));
     }
 
     @Test

@@ -77,6 +77,15 @@ class RunFolderTest {
     }
 
     @Test
+    void makesNoNewRunWhereTheRecipeIsOnlyNamedByAnotherPath() throws Exception {
+        Path first = write(Optional.empty()).folder();
+        run = new ToyRun(folder.resolve("store"), "/home/ana/toy.yaml")
+                .show(Exhibit.Kind.FIGURE, "mass", "mass", Samples.drawing("m"));
+        assertFalse(write(Optional.empty()).fresh());
+        assertEquals("seed: 7  # toy.yaml:2\n", Files.readString(first.resolve("resolved.yaml")));
+    }
+
+    @Test
     void makesANewRunWhereANumberChanged() throws IOException {
         write(Optional.empty());
         run.number("yield", Measure.of(93));

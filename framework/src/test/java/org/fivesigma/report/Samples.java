@@ -40,6 +40,10 @@ final class Samples {
     }
 
     static FitResult fit(boolean converged, String explanation) {
+        return fit(converged, explanation, 0.2435);
+    }
+
+    static FitResult fit(boolean converged, String explanation, double probability) {
         List<FitResult.Parameter> parameters = List.of(
                 new FitResult.Parameter("mu", 124.97123, 0.1234, false),
                 new FitResult.Parameter("sigma", 2.5, 0, true),
@@ -50,7 +54,17 @@ final class Samples {
         Histogram data = Histogram.fill("m4l", "GeV", binning, new double[] {110, 130}, new double[] {1, 1});
         FitResult.Curve curve = new FitResult.Curve("sum", List.of(100.0), List.of(1.0), List.of(1.0, 1.0));
         return new FitResult(
-                "gaussian", parameters, covariance, 12.66, 10, 0.2435, converged, explanation, data, curve, List.of());
+                "gaussian",
+                parameters,
+                covariance,
+                12.66,
+                10,
+                probability,
+                converged,
+                explanation,
+                data,
+                curve,
+                List.of());
     }
 
     static Accounting accounting(String name) {

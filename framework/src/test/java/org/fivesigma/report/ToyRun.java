@@ -39,6 +39,7 @@ final class ToyRun {
     static final String FILE = "toy.yaml";
     static final String RECIPE = "recipe: toy\nseed: 7\ncuts:\n  harsh:\n    MET: [100, null]\n";
 
+    private final String file;
     private final Store store;
     private final StepEntry step;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
@@ -52,6 +53,12 @@ final class ToyRun {
     private String recipe = RECIPE;
 
     ToyRun(Path folder) throws StoreException {
+        this(folder, FILE);
+    }
+
+    /** A run of a recipe that the user names by this path. */
+    ToyRun(Path folder, String file) throws StoreException {
+        this.file = file;
         this.store = Store.open(folder, StoreIo.disk(), Codecs.builtIn(), warning -> {
             throw new IllegalStateException(warning);
         });
@@ -67,7 +74,7 @@ final class ToyRun {
 
     /** Shows what a node gives or fails to give. */
     ToyRun exhibit(Exhibit.Kind kind, String name, String heading, String node) {
-        exhibits.add(new Exhibit(kind, name, heading, nodes.get(node).output("out"), place()));
+        exhibits.add(new Exhibit(kind, name, heading, nodes.get(node).output("out"), here()));
         return this;
     }
 
@@ -101,8 +108,7 @@ final class ToyRun {
     /** A node that publishes one number under its own name. */
     ToyRun headline(String name, String measure, NodeOutcome.Status status) {
         PublishedNumbers published = new PublishedNumbers("out", name, Optional.of(measure));
-        Node node =
-                new Node(name, step, new Toy.Params(), Tree.mapping(place()), Map.of(), List.of(published), place());
+        Node node = new Node(name, step, new Toy.Params(), Tree.mapping(here()), Map.of(), List.of(published), here());
         return add(node, new NodeOutcome(node, status, Optional.empty(), Map.of(), 0, Optional.empty()));
     }
 
@@ -143,11 +149,15 @@ final class ToyRun {
     }
 
     private Node node(String name) {
-        return new Node(name, step, new Toy.Params(), Tree.mapping(place()), Map.of(), List.of(), place());
+        return new Node(name, step, new Toy.Params(), Tree.mapping(here()), Map.of(), List.of(), here());
     }
 
     static Place place() {
         return new Place(FILE, 5, 5, 3);
+    }
+
+    private Place here() {
+        return new Place(file, 5, 5, 3);
     }
 
     Store store() {
@@ -164,7 +174,7 @@ final class ToyRun {
     }
 
     RunFolder.Texts texts() {
-        return new RunFolder.Texts(FILE, recipe, recipe + "# resolved\n");
+        return new RunFolder.Texts(file, recipe, "seed: 7  # " + file + ":2\n");
     }
 
     String page() throws Exception {

@@ -14,6 +14,7 @@ import java.math.RoundingMode;
 public record RoundedNumber(String value, String error, String power) {
     private static final MathContext UNCERTAINTY = new MathContext(2, RoundingMode.HALF_EVEN);
     private static final int DIGITS = 6;
+    private static final int PERCENT_DIGITS = 4;
     /** Numbers from 10⁷ on, and those below 10⁻⁴, are written with a power of ten. */
     private static final int LARGE = 7;
 
@@ -50,7 +51,7 @@ public record RoundedNumber(String value, String error, String power) {
         return new RoundedNumber(plain(rounded.scaleByPowerOfTen(-power)), "", times(power));
     }
 
-    /** A fraction and its error in percent. */
+    /** A fraction and its error in percent; to four digits where the error is not known. */
     public static RoundedNumber percent(double fraction, double error) {
         if (!Double.isFinite(fraction)) {
             return of(fraction);
@@ -58,7 +59,7 @@ public record RoundedNumber(String value, String error, String power) {
         BigDecimal percent = new BigDecimal(fraction).movePointRight(2);
         return Double.isFinite(error) && error > 0
                 ? matched(percent, new BigDecimal(error).movePointRight(2))
-                : of(percent.doubleValue());
+                : of(percent.doubleValue(), PERCENT_DIGITS);
     }
 
     /** A number of events. */

@@ -55,8 +55,7 @@ class RoundedNumberTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.475, 0.00123, 47.50 ± 0.12", "1, 0, 100", "0, 0, 0", "0.3333333333, 0, 33.3333", "NaN, 0, no number"
-    })
+    @CsvSource({"0.475, 0.00123, 47.50 ± 0.12", "1, 0, 100", "0, 0, 0", "0.3333333333, 0, 33.33", "NaN, 0, no number"})
     void writesFractionsInPercent(double fraction, double error, String text) {
         assertEquals(text, RoundedNumber.percent(fraction, error).text());
     }
