@@ -23,12 +23,22 @@ public final class ReadCsv {
         double[] first = read(file);
         double cpu = cpuSeconds() - cpuBefore;
         double peak = peakMegabytes();
+        cpuBefore = cpuSeconds();
         for (int i = 0; i < again.length; i++) {
             again[i] = read(file)[0];
         }
+        double cpuAgain = (cpuSeconds() - cpuBefore) / again.length;
         Arrays.sort(again);
         double warm = again.length == 0 ? Double.NaN : again[again.length / 2];
-        System.out.printf(Locale.ROOT, "%.4f %.4f %.4f %.1f %.17g%n", first[0], warm, cpu, peak, first[1]);
+        System.out.printf(
+                Locale.ROOT,
+                "%.4f %.4f %.4f %.4f %.1f %.17g%n",
+                first[0],
+                warm,
+                cpu,
+                cpuAgain,
+                peak,
+                first[1]);
     }
 
     private static double[] read(Path file) throws Exception {

@@ -10,6 +10,19 @@ import org.fivesigma.api.InputFailure;
  *
  * <p>Plain numbers between plain separators take a short way; every other field goes by {@link FieldScanner}. One parser
  * serves one thread.
+ *
+ * <p>Measured by {@code src/bench/csv.sh} on 1,000,000 rows of 29 columns written as {@code %.18e} (730 MB), two shared and
+ * busy cores, against the C engine of pandas 1.5.3 in turns, medians of three rounds:
+ *
+ * <pre>
+ *                                      pandas    here    ratio
+ * whole process, one read, seconds      22.9     10.6      2.2    (3.6 in another run)
+ * later reads in one process, seconds   15.9      3.9      4.1    (1.8 in another run)
+ * processor seconds of a later read      8.0      2.7      3.0
+ * peak memory, MB                        697      295      2.4
+ * </pre>
+ *
+ * <p>A number takes 40 ns on the short way, and 200 ns when the field is cut out and given to the general parser.
  */
 final class RowParser {
     private static final int NONE = -1;
