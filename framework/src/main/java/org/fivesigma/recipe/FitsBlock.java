@@ -35,7 +35,5 @@ public record FitsBlock(
             Start start,
 
             @Doc("parameters held at their starting values") @Default("[]")
-            List<Located<String>> fix,
-
-            @Doc("the fit that this one starts from") Optional<Located<String>> like) {}
+            List<Located<String>> fix) {}
 }

@@ -1,7 +1,8 @@
 package org.fivesigma.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.ByteArrayOutputStream;
@@ -48,7 +49,12 @@ final class ResultsFile {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         printer.indentObjectsWith(indenter);
         printer.indentArraysWith(indenter);
-        return new JsonFactory().createGenerator(bytes).setPrettyPrinter(printer);
+        // numbers are written alike by every version of Java
+        return new JsonFactoryBuilder()
+                .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+                .build()
+                .createGenerator(bytes)
+                .setPrettyPrinter(printer);
     }
 
     private static void run(RunResult result, RunIdentity identity, JsonGenerator json) throws IOException {

@@ -1,5 +1,6 @@
 package org.fivesigma.run;
 
+import com.fasterxml.jackson.core.io.NumberOutput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,8 @@ final class KeyParts {
             return Words.kebab(constant.name());
         }
         if (value instanceof Double number) {
-            return number == 0 ? "0.0" : number.toString();
+            // the text of a number in Java changed with version 19; this writer is the same on all
+            return NumberOutput.toString(number == 0 ? 0.0 : number, true);
         }
         // quotes keep the text "absent" apart from an absent value
         return value instanceof String text ? "\"" + text + "\"" : String.valueOf(value);

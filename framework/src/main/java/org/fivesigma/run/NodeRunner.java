@@ -1,6 +1,7 @@
 package org.fivesigma.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,10 +13,13 @@ import org.fivesigma.api.InputFailure;
 import org.fivesigma.api.StepContext;
 import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.data.InputFile;
+import org.fivesigma.api.data.Measures;
 import org.fivesigma.catalog.StepEntry;
 import org.fivesigma.plan.Node;
+import org.fivesigma.plan.PublishedNumbers;
 import org.fivesigma.shape.RecordMaker;
 import org.fivesigma.store.Artifact;
+import org.fivesigma.store.CanonicalEncoder;
 import org.fivesigma.store.Digest;
 import org.fivesigma.store.FileDigests;
 import org.fivesigma.store.Key;
@@ -55,13 +59,17 @@ final class NodeRunner {
         parts.add(new KeyPart("code", step.code()));
         parts.add(new KeyPart("fingerprint", step.step().fingerprint()));
         parts.addAll(KeyParts.of(step.params(), node.params()));
+        // the readable parts above may look alike for different parameters; this one never does
+        parts.add(KeyPart.of(
+                "all parameters", new CanonicalEncoder().value(node.params()).digest()));
         parts.addAll(inputs(node, upstream).keyParts());
         return Key.of(parts);
     }
 
-    /** The known result of a key. */
+    /** The known result of a key, when its numbers can be read. */
     Optional<NodeOutcome> known(Node node, Key key) {
         return store.find(key.digest())
+                .filter(record -> numbersAreSound(node, record.outputs()))
                 .map(record -> new NodeOutcome(
                         node, NodeOutcome.Status.HIT, Optional.of(key), record.outputs(), 0, Optional.empty()));
     }
@@ -70,20 +78,57 @@ final class NodeRunner {
     NodeOutcome run(Node node, Map<String, NodeOutcome> upstream) {
         long start = System.nanoTime();
         try {
-            Key key = key(node, upstream);
-            Optional<NodeOutcome> known = options.useCache() ? known(node, key) : Optional.empty();
-            if (known.isPresent() && !options.compare()) {
-                return known.get();
-            }
-            listener.started(node);
-            Map<String, Port> outputs = compute(node, key, upstream);
-            Optional<Problem> differs = known.flatMap(before -> difference(node, before, outputs));
-            NodeOutcome.Status status = differs.isPresent() ? NodeOutcome.Status.FAILED : NodeOutcome.Status.COMPUTED;
-            return new NodeOutcome(node, status, Optional.of(key), outputs, seconds(start), differs);
+            return attempt(node, upstream, start);
         } catch (Exception failure) {
-            Problem problem = Failures.problem(node, failure);
-            return new NodeOutcome(
-                    node, NodeOutcome.Status.FAILED, Optional.empty(), Map.of(), seconds(start), Optional.of(problem));
+            if (!isDamage(failure)) {
+                return failed(node, failure, start);
+            }
+        }
+        // what was damaged has been put aside, so the nodes that gave it are computed anew
+        node.upstream()
+                .forEach(name -> upstream.put(name, run(upstream.get(name).node(), upstream)));
+        try {
+            return attempt(node, upstream, start);
+        } catch (Exception failure) {
+            return failed(node, failure, start);
+        }
+    }
+
+    private NodeOutcome attempt(Node node, Map<String, NodeOutcome> upstream, long start) throws Exception {
+        Key key = key(node, upstream);
+        Optional<NodeOutcome> known = options.useCache() ? known(node, key) : Optional.empty();
+        if (known.isPresent() && !options.compare()) {
+            return known.get();
+        }
+        listener.started(node);
+        Map<String, Port> outputs = compute(node, key, upstream);
+        Optional<Problem> differs = known.flatMap(before -> difference(node, before, outputs));
+        NodeOutcome.Status status = differs.isPresent() ? NodeOutcome.Status.FAILED : NodeOutcome.Status.COMPUTED;
+        return new NodeOutcome(node, status, Optional.of(key), outputs, seconds(start), differs);
+    }
+
+    private static NodeOutcome failed(Node node, Exception failure, long start) {
+        Problem problem = Failures.problem(node, failure);
+        return new NodeOutcome(
+                node, NodeOutcome.Status.FAILED, Optional.empty(), Map.of(), seconds(start), Optional.of(problem));
+    }
+
+    /** Columns are loaded on first use, so damage may come to light inside a step. */
+    private static boolean isDamage(Exception failure) {
+        return failure instanceof StoreException.Corrupt
+                || (failure instanceof UncheckedIOException && failure.getCause() instanceof StoreException.Corrupt);
+    }
+
+    private boolean numbersAreSound(Node node, Map<String, Port> outputs) {
+        try {
+            for (PublishedNumbers numbers : node.numbers()) {
+                for (Artifact artifact : outputs.get(numbers.port()).artifacts()) {
+                    artifacts.get(artifact, Measures.class);
+                }
+            }
+            return true;
+        } catch (StoreException damaged) {
+            return false;
         }
     }
 
@@ -181,7 +226,7 @@ final class NodeRunner {
                 try {
                     made = Optional.of(Files.createTempDirectory("fivesigma-"));
                 } catch (IOException failure) {
-                    throw new java.io.UncheckedIOException("no scratch folder can be made", failure);
+                    throw new UncheckedIOException("no scratch folder can be made", failure);
                 }
             }
             return made.get();
