@@ -87,8 +87,19 @@ final class ColumnsExist implements PlanCheck {
         }
         Set<String> outgoing = new LinkedHashSet<>(flow.passes() ? incoming : Set.of());
         outgoing.removeAll(flow.drops());
+        flow.adds().stream().filter(outgoing::contains).forEach(column -> problems.add(taken(node, column)));
         outgoing.addAll(flow.adds());
         return Optional.of(outgoing);
+    }
+
+    private static Problem taken(Node node, String column) {
+        Place place = TreePath.ofWord(node.written(), column).orElse(node.place());
+        return Problem.of(ErrorCode.E0207, place, "the events have a column `" + column + "` already")
+                .withLabel("taken")
+                .withHelp(
+                        node.name().startsWith(SampleLowering.UNIT_WEIGHTS)
+                                ? "remove `weighted: false`, or leave the column out when reading"
+                                : "give the new column another name");
     }
 
     private static Problem problem(Wanted wanted, Lacking where) {

@@ -1,10 +1,12 @@
 package org.fivesigma.plan;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.fivesigma.recipe.CutSet;
 import org.fivesigma.shape.Located;
 import org.fivesigma.text.ErrorCode;
@@ -18,6 +20,7 @@ final class CutSets {
     private final Map<String, CutSet> written;
     private final Problems problems;
     private final Map<String, Tree> resolved = new LinkedHashMap<>();
+    private final Set<String> inCircles = new HashSet<>();
 
     CutSets(Map<String, CutSet> written, Problems problems) {
         this.written = written;
@@ -55,17 +58,25 @@ final class CutSets {
         }
         Located<String> parent = cuts.like().get();
         if (chain.contains(parent.value())) {
-            problems.add(Problem.of(
-                            ErrorCode.E0302,
-                            parent.place(),
-                            "cut sets go in a circle: " + String.join(" like ", chain) + " like " + parent.value())
-                    .withHelp("let one of them list its cuts itself"));
+            circle(parent, chain);
             return cuts.requirements();
         }
         if (!References.known(parent, written.keySet(), "cut set", problems)) {
             return cuts.requirements();
         }
         return merged(collect(parent.value(), chain), cuts.requirements());
+    }
+
+    private void circle(Located<String> parent, List<String> chain) {
+        if (inCircles.contains(parent.value())) {
+            return;
+        }
+        inCircles.addAll(chain);
+        problems.add(Problem.of(
+                        ErrorCode.E0302,
+                        parent.place(),
+                        "cut sets go in a circle: " + String.join(" like ", chain) + " like " + parent.value())
+                .withHelp("let one of them list its cuts itself"));
     }
 
     private static List<CutSet.Requirement> merged(List<CutSet.Requirement> inherited, List<CutSet.Requirement> own) {

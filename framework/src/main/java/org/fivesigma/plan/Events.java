@@ -8,15 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.fivesigma.recipe.SampleRole;
 import org.fivesigma.shape.Located;
+import org.fivesigma.text.ErrorCode;
+import org.fivesigma.text.Problem;
 import org.fivesigma.text.Tree;
 
 /** The events that views name: samples and groups of samples, before and after cuts. */
 final class Events {
+    private final Map<String, SampleRole> declared;
     private final Map<String, SampleView> samples;
     private final CutSets cuts;
     private final PlanBuilder plan;
 
-    Events(Map<String, SampleView> samples, CutSets cuts, PlanBuilder plan) {
+    Events(Map<String, SampleRole> declared, Map<String, SampleView> samples, CutSets cuts, PlanBuilder plan) {
+        this.declared = declared;
         this.samples = samples;
         this.cuts = cuts;
         this.plan = plan;
@@ -32,24 +36,44 @@ final class Events {
         return cuts;
     }
 
-    /** The samples that a subject stands for: {@code all} is all that is simulated. */
+    /** The samples that a subject stands for: {@code all} is all that is simulated; those that failed are left out. */
     List<SampleView> of(Located<String> subject) {
         List<String> known = new ArrayList<>(List.of("all"));
         for (SampleRole role : SampleRole.values()) {
             known.add(word(role));
         }
-        known.addAll(samples.keySet());
+        known.addAll(declared.keySet());
         if (!References.known(subject, known, "sample or group", plan.problems())) {
             return List.of();
         }
-        if (samples.containsKey(subject.value())) {
-            return List.of(samples.get(subject.value()));
+        List<String> meant = meant(subject.value());
+        if (meant.isEmpty()) {
+            plan.problems().add(nobody(subject));
         }
-        return samples.values().stream()
-                .filter(sample -> subject.value().equals("all")
-                        ? sample.role() != SampleRole.OBSERVED
-                        : word(sample.role()).equals(subject.value()))
+        return meant.stream().filter(samples::containsKey).map(samples::get).toList();
+    }
+
+    private List<String> meant(String subject) {
+        if (declared.containsKey(subject)) {
+            return List.of(subject);
+        }
+        return declared.entrySet().stream()
+                .filter(sample -> subject.equals("all")
+                        ? sample.getValue() != SampleRole.OBSERVED
+                        : word(sample.getValue()).equals(subject))
+                .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private Problem nobody(Located<String> subject) {
+        boolean all = subject.value().equals("all");
+        String message = all
+                ? "`all` means all simulated samples, but there are none"
+                : "no sample has the role `" + subject.value() + "`";
+        return Problem.of(ErrorCode.E0205, subject.place(), message)
+                .withNote("samples: " + String.join(", ", declared.keySet()))
+                .withHelp(
+                        "name another group, or say so under `data`: {as: " + (all ? "signal" : subject.value()) + "}");
     }
 
     /** The samples of each role that occurs, by the role's word. */

@@ -1,10 +1,12 @@
 package org.fivesigma.plan;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.fivesigma.recipe.FitsBlock;
 import org.fivesigma.recipe.FitsBlock.FitBlock;
 import org.fivesigma.recipe.Recipe;
@@ -12,6 +14,7 @@ import org.fivesigma.shape.Located;
 import org.fivesigma.text.ErrorCode;
 import org.fivesigma.text.Place;
 import org.fivesigma.text.Problem;
+import org.fivesigma.text.Suggestion;
 import org.fivesigma.text.Tree;
 
 /** Lowers {@code fits}: one node for each fit and cut set, after the fits that it starts from. */
@@ -20,6 +23,7 @@ final class FitLowering {
     private final Events events;
     private final HistogramLowering histograms;
     private final PlanBuilder plan;
+    private final Set<String> inCircles = new HashSet<>();
 
     FitLowering(Recipe recipe, Events events, HistogramLowering histograms, PlanBuilder plan) {
         this.recipe = recipe;
@@ -36,6 +40,7 @@ final class FitLowering {
         if (!References.known(block.histogram(), recipe.histograms().keySet(), "histogram", plan.problems())) {
             return;
         }
+        block.fits().values().forEach(fit -> checkFixed(fit.value()));
         for (Optional<String> cut : cuts()) {
             block.fits().keySet().forEach(name -> fit(name, cut, new ArrayList<>()));
         }
@@ -90,16 +95,44 @@ final class FitLowering {
             return Optional.empty();
         }
         if (chain.contains(start.value())) {
-            plan.problems()
-                    .add(Problem.of(
-                                    ErrorCode.E0302,
-                                    start.place(),
-                                    "fits start from each other in a circle: " + String.join(" from ", chain) + " from "
-                                            + start.value())
-                            .withHelp("give one of them starting values of its own"));
+            circle(start, chain);
             return Optional.empty();
         }
         return fit(start.value(), cut, chain);
+    }
+
+    private void circle(Located<String> start, List<String> chain) {
+        if (inCircles.contains(start.value())) {
+            return;
+        }
+        inCircles.addAll(chain);
+        plan.problems()
+                .add(Problem.of(
+                                ErrorCode.E0302,
+                                start.place(),
+                                "fits start from each other in a circle: " + String.join(" from ", chain) + " from "
+                                        + start.value())
+                        .withHelp("give one of them starting values of its own"));
+    }
+
+    /** A parameter that is held needs a value to be held at. */
+    private void checkFixed(FitBlock block) {
+        if (!block.start().fits().isEmpty()) {
+            return;
+        }
+        for (Located<String> name : block.fix()) {
+            List<String> given = block.start().values().stream()
+                    .flatMap(values -> values.entries().stream().map(Tree.Entry::key))
+                    .toList();
+            if (Suggestion.nearest(name.value(), given).isEmpty()) {
+                plan.problems()
+                        .add(Problem.of(
+                                        ErrorCode.E0203,
+                                        name.place(),
+                                        "`" + name.value() + "` is held fixed, but nothing gives its value")
+                                .withHelp("add it to `start`, or start from a fit that has it"));
+            }
+        }
     }
 
     private Optional<Origin.Output> add(

@@ -8,9 +8,7 @@ import org.fivesigma.recipe.HistogramBlock;
 import org.fivesigma.recipe.Recipe;
 import org.fivesigma.shape.Located;
 import org.fivesigma.shape.Numbers;
-import org.fivesigma.text.ErrorCode;
 import org.fivesigma.text.Place;
-import org.fivesigma.text.Problem;
 import org.fivesigma.text.Tree;
 
 /** Lowers {@code histograms}: one node for each histogram, cut set and sample, made when something asks for it. */
@@ -28,7 +26,7 @@ final class HistogramLowering {
     /** Plans every histogram after the cut sets that it names, so that its numbers are known. */
     void lower() {
         recipe.histograms().forEach((name, block) -> {
-            checkBins(block.value());
+            BinsCheck.check(block.value(), plan.problems());
             for (Optional<String> cut : cutsOf(block.value())) {
                 events.samples().values().forEach(sample -> of(name, sample, cut));
             }
@@ -50,6 +48,9 @@ final class HistogramLowering {
     /** The histogram of one sample after one cut set. */
     Optional<Origin.Output> of(String name, SampleView sample, Optional<String> cut) {
         HistogramBlock block = recipe.histograms().get(name).value();
+        if (!BinsCheck.sound(block)) {
+            return Optional.empty();
+        }
         Place place = recipe.histograms().get(name).place();
         String node = "histograms." + name + cut.map(value -> "." + value).orElse("") + "." + sample.name();
         if (plan.node(node).isPresent()) {
@@ -57,7 +58,7 @@ final class HistogramLowering {
         }
         Tree params = Parameters.at(place)
                 .text("column", block.of())
-                .set("binning", binning(block, place))
+                .set("binning", binning(block))
                 .text("weight", recipe.data().value().weight())
                 .text("unit", unit(block))
                 .tree();
@@ -81,37 +82,19 @@ final class HistogramLowering {
         return recipe.data().value().units().getOrDefault(block.of().value(), "");
     }
 
-    private void checkBins(HistogramBlock block) {
-        boolean hasRange = block.range().value().size() == 2;
-        if (hasRange == block.edges().isEmpty()) {
-            return;
-        }
-        plan.problems()
-                .add(Problem.of(
-                                ErrorCode.E0203,
-                                block.range().value().isEmpty()
-                                        ? block.of().place()
-                                        : block.range().place(),
-                                "a histogram needs `range: [low, high]`, or `edges:`, and not both")
-                        .withHelp("write range: [0, 100] and bins: 50"));
-    }
-
-    private static Tree binning(HistogramBlock block, Place place) {
-        Parameters params = Parameters.at(
-                block.range().place().line() == 0 ? place : block.range().place());
-        if (!block.edges().isEmpty()) {
+    private static Tree binning(HistogramBlock block) {
+        Place place = block.edges().place();
+        if (!block.edges().value().isEmpty()) {
             Tree edges = Tree.sequence(
                     place,
-                    block.edges().stream()
+                    block.edges().value().stream()
                             .map(edge -> Tree.scalar(place, edge.toString()))
                             .toList());
-            return params.set("edges", edges).tree();
+            return Parameters.at(place).set("edges", edges).tree();
         }
         List<Double> range = block.range().value();
-        if (range.size() != 2) {
-            return params.tree();
-        }
-        return params.plain("low", Numbers.plain(range.get(0)))
+        return Parameters.at(block.range().place())
+                .plain("low", Numbers.plain(range.get(0)))
                 .plain("high", Numbers.plain(range.get(1)))
                 .plain("bins", block.bins())
                 .tree();

@@ -1,20 +1,24 @@
 package org.fivesigma.plan;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fivesigma.api.data.InputFile;
 import org.fivesigma.recipe.Names;
 import org.fivesigma.shape.Located;
 import org.fivesigma.text.ErrorCode;
 import org.fivesigma.text.Problem;
 import org.fivesigma.text.Problems;
+import org.fivesigma.text.Suggestion;
 
 /** Finds the files that a recipe names, inside the recipe's folder and the data folder only. */
 final class InputFiles {
     private static final String DATA = "${data}";
+    private static final int MOST_COMPARED = 1000;
 
     private final Surroundings surroundings;
     private final Problems problems;
@@ -90,15 +94,39 @@ final class InputFiles {
     }
 
     private void missing(String file, Located<String> name) {
-        boolean noFolder = file.startsWith(DATA) && surroundings.dataFolder().isEmpty();
         Problem problem = Problem.of(ErrorCode.E0401, name.place(), "the file `" + file + "` is not there")
                 .withLabel("no such file");
-        if (noFolder) {
+        if (file.startsWith(DATA) && surroundings.dataFolder().isEmpty()) {
             problems.add(problem.withHelp("say where ${data} is: --data FOLDER"));
             return;
         }
-        String looked = path(file).map(Path::toString).orElse(file);
-        problems.add(problem.withNote("looked for " + looked)
-                .withHelp("correct the name, give another folder with --data, or name a `stand-in:`"));
+        Optional<Path> path = path(file);
+        problems.add(problem.withNote("looked for " + path.map(Path::toString).orElse(file))
+                .withHelp(path.flatMap(InputFiles::nearest)
+                        .map(near -> "did you mean `" + near + "`?")
+                        .orElse(remedy(file))));
+    }
+
+    private static String remedy(String file) {
+        if (file.contains("{")) {
+            return "only `{sample}` and `${data}` are filled in; write one of these";
+        }
+        return file.startsWith(DATA)
+                ? "correct the name, or give another folder with --data"
+                : "correct the name, which starts from the recipe's folder, or write ${data}/... for the data folder";
+    }
+
+    /** The file in the same folder whose name is most like the one sought. */
+    private static Optional<String> nearest(Path sought) {
+        try (Stream<Path> files = Files.list(sought.getParent())) {
+            List<String> names = files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .limit(MOST_COMPARED)
+                    .sorted()
+                    .toList();
+            return Suggestion.nearest(sought.getFileName().toString(), names);
+        } catch (IOException | SecurityException unreadable) {
+            return Optional.empty();
+        }
     }
 }

@@ -9,6 +9,7 @@ import org.fivesigma.catalog.Catalog;
 import org.fivesigma.recipe.Expectation;
 import org.fivesigma.recipe.Names;
 import org.fivesigma.recipe.Recipe;
+import org.fivesigma.recipe.SampleRole;
 import org.fivesigma.recipe.StandIn;
 import org.fivesigma.shape.Located;
 import org.fivesigma.text.Problems;
@@ -32,7 +33,7 @@ public final class Lowering {
         PlanBuilder builder = new PlanBuilder(catalog, problems);
         InputFiles files = new InputFiles(surroundings, problems);
         Map<String, SampleView> samples = new SampleLowering(recipe, builder, files, standIn).lower();
-        Events events = new Events(samples, new CutSets(recipe.cuts(), problems), builder);
+        Events events = new Events(roles(recipe), samples, new CutSets(recipe.cuts(), problems), builder);
         HistogramLowering histograms = new HistogramLowering(recipe, events, builder);
         FitLowering fits = new FitLowering(recipe, events, histograms, builder);
         FigureLowering figures = new FigureLowering(recipe, events, histograms, fits, builder, notes(standIn));
@@ -62,6 +63,15 @@ public final class Lowering {
                     : recipe.data().value().files();
             return names.names().isEmpty() || !files.allThere(names, sample.getKey());
         });
+    }
+
+    private static Map<String, SampleRole> roles(Recipe recipe) {
+        Map<String, SampleRole> roles = new LinkedHashMap<>();
+        recipe.data()
+                .value()
+                .samples()
+                .forEach((name, sample) -> roles.put(name, sample.value().as()));
+        return roles;
     }
 
     private static List<PlanCheck> checks() {

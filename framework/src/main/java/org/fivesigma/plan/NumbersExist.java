@@ -2,13 +2,19 @@ package org.fivesigma.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fivesigma.text.ErrorCode;
+import org.fivesigma.text.Place;
 import org.fivesigma.text.Problem;
 import org.fivesigma.text.Problems;
 import org.fivesigma.text.Suggestion;
 
 /** Does something compute each number that is expected? The last word of a name is known only after the run. */
 final class NumbersExist implements PlanCheck {
+    private static final int MOST_NAMED = 12;
+
     @Override
     public void check(Plan plan, Problems problems) {
         List<String> prefixes = new ArrayList<>();
@@ -17,13 +23,38 @@ final class NumbersExist implements PlanCheck {
             boolean computed =
                     prefixes.stream().anyMatch(prefix -> name.equals(prefix) || name.startsWith(prefix + "."));
             if (!computed) {
-                Problem problem = Problem.of(
-                                ErrorCode.E0305, expectation.place(), "nothing in the recipe computes `" + name + "`")
-                        .withLabel("no such number");
-                problems.add(problem.withHelp(Suggestion.nearest(name, prefixes)
-                        .map(prefix -> "did you mean `" + prefix + "` or a number below it?")
-                        .orElse("`fivesigma show RUN` lists the numbers of a run")));
+                problems.add(problem(name, expectation.place(), prefixes));
             }
         });
+    }
+
+    private static Problem problem(String name, Place place, List<String> prefixes) {
+        Problem problem = Problem.of(ErrorCode.E0305, place, "nothing in the recipe computes `" + name + "`")
+                .withLabel("no such number");
+        if (!prefixes.isEmpty()) {
+            problem = problem.withNote("computed are, each with a last word such as a sample or a parameter: "
+                    + prefixes.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+                    + (prefixes.size() > MOST_NAMED ? " and others" : ""));
+        }
+        return problem.withHelp(nearest(name, prefixes)
+                .map(near -> "did you mean `" + near + "`?")
+                .orElse("name a number that the recipe computes"));
+    }
+
+    /** The name with its beginning put right, the last words being as they were. */
+    private static Optional<String> nearest(String name, List<String> prefixes) {
+        List<String> words = List.of(name.split("\\."));
+        for (int count = words.size(); count > 0; count--) {
+            int taken = count;
+            List<String> candidates = prefixes.stream()
+                    .filter(prefix -> prefix.split("\\.").length == taken)
+                    .toList();
+            Optional<String> near = Suggestion.nearest(String.join(".", words.subList(0, count)), candidates);
+            if (near.isPresent()) {
+                return Optional.of(Stream.concat(Stream.of(near.get()), words.subList(count, words.size()).stream())
+                        .collect(Collectors.joining(".")));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -54,7 +54,16 @@ final class Parameters {
         List<Tree.Scalar> items = values.stream()
                 .map(value -> Tree.quoted(value.place(), value.value()))
                 .toList();
-        return set(key, Tree.sequence(place, items));
+        return set(key, Tree.sequence(items.isEmpty() ? place : span(items), items));
+    }
+
+    /** From the first item to the last, where they stand on one line. */
+    private static Place span(List<Tree.Scalar> items) {
+        Place first = items.get(0).place();
+        Place last = items.get(items.size() - 1).place();
+        int length = last.column() + last.length() - first.column();
+        boolean inLine = first.file().equals(last.file()) && first.line() == last.line() && length > 0;
+        return inLine ? new Place(first.file(), first.line(), first.column(), length) : first;
     }
 
     Parameters textMap(String key, Map<String, String> values) {

@@ -10,6 +10,7 @@ import org.fivesigma.catalog.Catalog;
 import org.fivesigma.catalog.PortShape;
 import org.fivesigma.catalog.StepEntry;
 import org.fivesigma.shape.Binder;
+import org.fivesigma.shape.Words;
 import org.fivesigma.text.ErrorCode;
 import org.fivesigma.text.Place;
 import org.fivesigma.text.Problem;
@@ -29,8 +30,20 @@ final class PlanBuilder {
         this.problems = problems;
     }
 
-    /** What a node is to be, before its step has been found and its parameters are bound. */
-    record Draft(String name, String step, Tree params, Place place) {}
+    /**
+     * What a node is to be, before its step has been found and its parameters are bound.
+     *
+     * @param ports where the recipe says what an input port takes
+     */
+    record Draft(String name, String step, Tree params, Place place, Map<String, Place> ports) {
+        Draft(String name, String step, Tree params, Place place) {
+            this(name, step, params, place, Map.of());
+        }
+
+        Place port(String port) {
+            return ports.getOrDefault(port, place);
+        }
+    }
 
     Problems problems() {
         return problems;
@@ -105,7 +118,7 @@ final class PlanBuilder {
     }
 
     private boolean portsFit(Draft draft, StepEntry step, Map<String, Source> inputs) {
-        boolean fit = true;
+        boolean fit = complete(draft, step, inputs);
         for (Map.Entry<String, Source> input : inputs.entrySet()) {
             Optional<PortShape> port = step.input(input.getKey());
             if (port.isEmpty()) {
@@ -120,11 +133,34 @@ final class PlanBuilder {
         return fit;
     }
 
+    private boolean complete(Draft draft, StepEntry step, Map<String, Source> inputs) {
+        List<String> lacking = step.inputs().stream()
+                .filter(port -> port.arity() == PortShape.Arity.ONE)
+                .map(PortShape::name)
+                .filter(port -> !inputs.containsKey(port))
+                .toList();
+        for (String port : lacking) {
+            boolean misspelt = inputs.keySet().stream()
+                    .anyMatch(given -> Suggestion.nearest(given, List.of(port)).isPresent());
+            if (!misspelt) {
+                problems.add(Problem.of(
+                                ErrorCode.E0203,
+                                draft.place(),
+                                "the step `" + step.name() + "` needs the input `" + port + "`")
+                        .withHelp("add `from: {" + port + ": ...}`"));
+            }
+        }
+        return lacking.isEmpty();
+    }
+
     private void unknownPort(Draft draft, StepEntry step, String port) {
         List<String> ports = step.inputs().stream().map(PortShape::name).toList();
-        problems.add(
-                Problem.of(ErrorCode.E0205, draft.place(), "the step `" + step.name() + "` has no input `" + port + "`")
-                        .withHelp("its inputs are: " + String.join(", ", ports)));
+        problems.add(Problem.of(
+                        ErrorCode.E0205, draft.port(port), "the step `" + step.name() + "` has no input `" + port + "`")
+                .withNote("its inputs are: " + String.join(", ", ports))
+                .withHelp(Suggestion.nearest(port, ports)
+                        .map(near -> "did you mean `" + near + "`?")
+                        .orElse("use one of these")));
     }
 
     private boolean typesAgree(Draft draft, PortShape port, Origin origin) {
@@ -134,19 +170,21 @@ final class PlanBuilder {
         Optional<PortShape> from =
                 node(output.node()).flatMap(node -> node.step().output(output.port()));
         if (from.isEmpty()) {
-            problems.add(Problem.of(ErrorCode.E0205, draft.place(), "there is no output `" + output + "`"));
-            return false;
+            throw new IllegalStateException("no output " + output + " for " + draft.name());
         }
         if (from.get().type() == port.type()) {
             return true;
         }
         problems.add(Problem.of(
                         ErrorCode.E0303,
-                        draft.place(),
-                        "`" + output + "` gives " + from.get().type().getSimpleName() + ", but the input `"
-                                + port.name() + "` of `" + draft.step() + "` takes "
-                                + port.type().getSimpleName())
+                        draft.port(port.name()),
+                        "`" + output + "` gives: " + words(from.get()) + "; but the input `" + port.name() + "` of `"
+                                + draft.step() + "` takes: " + words(port))
                 .withHelp("feed it from an output of that type; `fivesigma plugins` lists the ports of each step"));
         return false;
+    }
+
+    private static String words(PortShape port) {
+        return Words.kebab(port.type().getSimpleName()).replace('-', ' ');
     }
 }

@@ -20,10 +20,14 @@ import org.fivesigma.shape.Words;
 import org.fivesigma.text.ErrorCode;
 import org.fivesigma.text.Place;
 import org.fivesigma.text.Problem;
+import org.fivesigma.text.Suggestion;
 import org.fivesigma.text.Tree;
 
 /** Lowers {@code data} and {@code derive}: for each sample, reading or simulating, cleaning, deriving. */
 final class SampleLowering {
+    /** How the names of steps begin that give unweighted samples their weight. */
+    static final String UNIT_WEIGHTS = "weights.";
+
     private final Recipe recipe;
     private final PlanBuilder plan;
     private final InputFiles files;
@@ -40,6 +44,7 @@ final class SampleLowering {
     Map<String, SampleView> lower() {
         DataBlock data = recipe.data().value();
         checkReaders(data);
+        checkFiles(data);
         Map<String, SampleView> views = new LinkedHashMap<>();
         data.samples().forEach((name, block) -> sample(name, block, data).ifPresent(view -> views.put(name, view)));
         checkTitles(data, views);
@@ -57,6 +62,27 @@ final class SampleLowering {
                 new Binder(plan.problems()).unknownKey(entry, known);
             }
         });
+    }
+
+    /** Samples without files share one cause; a misspelt {@code files} is reported as an unknown key. */
+    private void checkFiles(DataBlock data) {
+        boolean misspelt = data.readers().keySet().stream()
+                .anyMatch(key -> Suggestion.nearest(key, List.of("files")).isPresent());
+        if (standIn.isPresent() || misspelt || !data.files().names().isEmpty()) {
+            return;
+        }
+        List<String> without = data.samples().entrySet().stream()
+                .filter(sample -> sample.getValue().value().files().names().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!without.isEmpty()) {
+            plan.problems()
+                    .add(Problem.of(
+                                    ErrorCode.E0203,
+                                    recipe.data().place(),
+                                    "`data` names no files for " + String.join(", ", without))
+                            .withHelp("add `files:` to `data` or to each sample, or name a `stand-in:`"));
+        }
     }
 
     private Optional<SampleView> sample(String name, Located<SampleBlock> block, DataBlock data) {
@@ -118,9 +144,6 @@ final class SampleLowering {
                 ? data.files()
                 : block.value().files();
         if (names.names().isEmpty()) {
-            plan.problems()
-                    .add(Problem.of(ErrorCode.E0203, block.place(), "sample `" + name + "` has no files")
-                            .withHelp("add `files:` to `data`, or name a `stand-in:`"));
             return Optional.empty();
         }
         List<Origin> events = files.find(names, name);
@@ -225,9 +248,9 @@ final class SampleLowering {
         }
         Located<String> weight = data.weight().get();
         Tree.Mapping one = Tree.mapping(weight.place())
-                .with(new Tree.Entry(weight.value(), weight.place(), Tree.quoted(weight.place(), "1")));
+                .with(new Tree.Entry(weight.value(), block.place(), Tree.quoted(weight.place(), "1")));
         Tree params = Parameters.at(block.place()).set("columns", one).tree();
-        return through("weights." + name, "derive", params, block.place(), events);
+        return through(UNIT_WEIGHTS + name, "derive", params, block.place(), events);
     }
 
     private Optional<Origin.Output> derive(String name, Located<SampleBlock> block, Origin.Output events) {
@@ -235,9 +258,10 @@ final class SampleLowering {
             return Optional.of(events);
         }
         Tree.Mapping columns = Tree.mapping(block.place());
-        for (Map.Entry<String, RawTree> column : recipe.derive().entrySet()) {
-            Tree expression = column.getValue().tree();
-            columns = columns.with(new Tree.Entry(column.getKey(), expression.place(), expression));
+        for (Map.Entry<String, Located<RawTree>> column : recipe.derive().entrySet()) {
+            Tree expression = column.getValue().value().tree();
+            columns = columns.with(
+                    new Tree.Entry(column.getKey(), column.getValue().place(), expression));
         }
         Tree params = Parameters.at(block.place()).set("columns", columns).tree();
         return through("derive." + name, "derive", params, block.place(), events);

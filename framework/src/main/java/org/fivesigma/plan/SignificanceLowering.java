@@ -37,8 +37,8 @@ final class SignificanceLowering {
             plan.problems()
                     .add(Problem.of(
                                     ErrorCode.E0202,
-                                    block.place(),
-                                    "`wilks` compares two fits, but " + hypotheses.size() + " are named")
+                                    block.value().wilks().place(block.place()),
+                                    "`wilks` compares two fits, not " + hypotheses.size())
                             .withHelp("write wilks: [without-signal, with-signal]"));
             return false;
         }

@@ -24,8 +24,14 @@ public final class StandIns {
         Located<String> name = recipe.data().value().standIn().orElseThrow();
         return new InputFiles(surroundings, problems)
                 .beside(name)
-                .flatMap(path -> new TreeReader().read(name.value(), bytes(path), problems.texts(), problems))
+                .flatMap(path -> new TreeReader().read(shown(name), bytes(path), problems.texts(), problems))
                 .flatMap(tree -> new Binder(problems).bind(StandIn.class, tree));
+    }
+
+    /** The file as the user would name it, who names the recipe. */
+    private static String shown(Located<String> name) {
+        int folder = name.place().file().lastIndexOf('/') + 1;
+        return name.value().startsWith("$") ? name.value() : name.place().file().substring(0, folder) + name.value();
     }
 
     private static byte[] bytes(Path path) {

@@ -1,10 +1,12 @@
 package org.fivesigma.plan;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.fivesigma.api.data.Figure;
 import org.fivesigma.catalog.PortShape;
 import org.fivesigma.catalog.StepEntry;
@@ -14,7 +16,9 @@ import org.fivesigma.recipe.Recipe;
 import org.fivesigma.recipe.StepBlock;
 import org.fivesigma.shape.Located;
 import org.fivesigma.text.ErrorCode;
+import org.fivesigma.text.Place;
 import org.fivesigma.text.Problem;
+import org.fivesigma.text.Suggestion;
 import org.fivesigma.text.Tree;
 
 /** Lowers {@code steps}: plugin steps that the recipe wires itself, from views and from each other. */
@@ -23,6 +27,7 @@ final class StepLowering {
     private final Events events;
     private final FigureLowering figures;
     private final PlanBuilder plan;
+    private final Set<String> inCircles = new HashSet<>();
 
     StepLowering(Recipe recipe, Events events, FigureLowering figures, PlanBuilder plan) {
         this.recipe = recipe;
@@ -40,27 +45,46 @@ final class StepLowering {
         if (plan.node(node).isPresent()) {
             return plan.node(node);
         }
-        Located<StepBlock> block = recipe.steps().get(name);
-        Tree params = block.value().with().map(RawTree::tree).orElse(Tree.mapping(block.place()));
-        PlanBuilder.Draft draft = new PlanBuilder.Draft(
-                node, block.value().use().value(), params, block.value().use().place());
+        StepBlock block = recipe.steps().get(name).value();
+        PlanBuilder.Draft draft = draft(node, recipe.steps().get(name));
         Optional<StepEntry> entry = plan.step(draft);
-        if (entry.isEmpty()) {
+        if (entry.isEmpty() || isReader(entry.get(), draft)) {
             return Optional.empty();
         }
         chain.add(name);
         Map<String, Source> inputs = new LinkedHashMap<>();
-        block.value()
-                .from()
+        block.from()
                 .forEach((port, names) ->
-                        source(entry.get(), port, names, chain).ifPresent(source -> inputs.put(port, source)));
+                        source(entry.get(), port, names.value(), chain).ifPresent(source -> inputs.put(port, source)));
         chain.remove(name);
-        if (inputs.size() < block.value().from().size()) {
+        if (inputs.size() < block.from().size()) {
             return Optional.empty();
         }
         Optional<Node> added = plan.add(draft, inputs, numbers(node, entry.get()));
         added.ifPresent(this::showFigures);
         return added;
+    }
+
+    private static PlanBuilder.Draft draft(String node, Located<StepBlock> block) {
+        StepBlock step = block.value();
+        Tree params = step.with().map(RawTree::tree).orElse(Tree.mapping(block.place()));
+        Map<String, Place> ports = new LinkedHashMap<>();
+        step.from().forEach((port, names) -> ports.put(port, names.place()));
+        return new PlanBuilder.Draft(
+                node, step.use().value(), params, step.use().place(), ports);
+    }
+
+    private boolean isReader(StepEntry entry, PlanBuilder.Draft draft) {
+        if (entry.reader().isEmpty()) {
+            return false;
+        }
+        plan.problems()
+                .add(Problem.of(
+                                ErrorCode.E0303,
+                                draft.place(),
+                                "`" + entry.name() + "` reads files, which only `data` can give it")
+                        .withHelp("name the files under `data`, and its options there: " + entry.name() + ": {...}"));
+        return true;
     }
 
     private static List<PublishedNumbers> numbers(String node, StepEntry entry) {
@@ -117,18 +141,44 @@ final class StepLowering {
         }
         String port = name.value().substring(upstream.get().value().length() + 1);
         if (chain.contains(upstream.get().value())) {
-            plan.problems()
-                    .add(Problem.of(
-                                    ErrorCode.E0302,
-                                    name.place(),
-                                    "steps feed each other in a circle: " + String.join(" from ", chain) + " from "
-                                            + upstream.get().value())
-                            .withHelp("let one of them take events instead"));
+            circle(name, upstream.get().value(), chain);
             return Map.of();
         }
         return step(upstream.get().value(), chain)
+                .filter(node -> hasOutput(node, port, name))
                 .map(node -> Map.<String, Origin>of(name.value(), node.output(port)))
                 .orElse(Map.of());
+    }
+
+    private void circle(Located<String> name, String upstream, List<String> chain) {
+        if (inCircles.contains(upstream)) {
+            return;
+        }
+        inCircles.addAll(chain);
+        plan.problems()
+                .add(Problem.of(
+                                ErrorCode.E0302,
+                                name.place(),
+                                "steps feed each other in a circle: " + String.join(" from ", chain) + " from "
+                                        + upstream)
+                        .withHelp("let one of them take events instead"));
+    }
+
+    private boolean hasOutput(Node node, String port, Located<String> name) {
+        List<String> ports = node.step().outputs().stream().map(PortShape::name).toList();
+        if (ports.contains(port)) {
+            return true;
+        }
+        plan.problems()
+                .add(Problem.of(
+                                ErrorCode.E0205,
+                                name.place(),
+                                "the step `" + node.step().name() + "` has no output `" + port + "`")
+                        .withNote("its outputs are: " + String.join(", ", ports))
+                        .withHelp(Suggestion.nearest(port, ports)
+                                .map(near -> "did you mean `" + near + "`?")
+                                .orElse("use one of these")));
+        return false;
     }
 
     private Optional<Located<String>> upstream(Located<String> name) {

@@ -8,17 +8,32 @@ import org.fivesigma.text.Tree;
 final class TreePath {
     private TreePath() {}
 
-    /** The place of the part that a dotted path leads to, or of the deepest part on the way that exists. */
+    /** The place of the part that a dotted path leads to, with its key, or of the deepest part on the way that exists. */
     static Place place(Tree tree, String path) {
         Tree at = tree;
+        Place keyed = tree.place();
         for (String part : path.isEmpty() ? new String[0] : path.split("\\.")) {
             Optional<Tree> next = child(at, part);
             if (next.isEmpty()) {
-                return at.place();
+                return keyed;
             }
+            keyed = keyed(at, part, next.get());
             at = next.get();
         }
-        return at.place();
+        return keyed;
+    }
+
+    /** A text together with its key where both stand on one line; a message may be about either. */
+    private static Place keyed(Tree parent, String key, Tree value) {
+        if (!(parent instanceof Tree.Mapping mapping) || !(value instanceof Tree.Scalar)) {
+            return value.place();
+        }
+        Place start = mapping.entry(key).orElseThrow().keyPlace();
+        Place end = value.place();
+        boolean inLine = start.file().equals(end.file()) && start.line() == end.line() && start.column() < end.column();
+        return inLine
+                ? new Place(start.file(), start.line(), start.column(), end.column() + end.length() - start.column())
+                : end;
     }
 
     /** The place of the first text in the tree that is, or contains as a word, the given name. */
@@ -52,21 +67,11 @@ final class TreePath {
             boolean starts = at == 0 || !isNamePart(text.charAt(at - 1));
             boolean ends = at + word.length() == text.length() || !isNamePart(text.charAt(at + word.length()));
             if (starts && ends) {
-                return Optional.of(within(scalar, at, word.length()));
+                return Optional.of(scalar.placeOf(at, word.length()));
             }
             at = text.indexOf(word, at + 1);
         }
         return Optional.empty();
-    }
-
-    /** Inside a text on one line; a place in a folded or escaped text would be a guess, so the whole is named. */
-    private static Place within(Tree.Scalar scalar, int offset, int length) {
-        Place place = scalar.place();
-        int quote = place.length() == scalar.text().length() + 2 ? 1 : 0;
-        if (place.length() != scalar.text().length() + 2 * quote) {
-            return place;
-        }
-        return new Place(place.file(), place.line(), place.column() + quote + offset, length);
     }
 
     private static boolean isNamePart(char letter) {

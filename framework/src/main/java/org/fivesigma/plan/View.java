@@ -2,6 +2,7 @@ package org.fivesigma.plan;
 
 import java.util.Optional;
 import org.fivesigma.shape.Located;
+import org.fivesigma.text.Tree;
 
 /**
  * Some events after some cuts, as recipes name them: {@code all after harsh}.
@@ -16,11 +17,20 @@ record View(Located<String> subject, Optional<Located<String>> cut) {
     static View parse(Located<String> text) {
         int after = text.value().indexOf(AFTER);
         if (after < 0) {
-            return new View(new Located<>(text.value().strip(), text.place()), Optional.empty());
+            return new View(part(text, 0, text.value().length()), Optional.empty());
         }
-        String cut = text.value().substring(after + AFTER.length()).strip();
-        String subject = text.value().substring(0, after).strip();
-        return new View(new Located<>(subject, text.place()), cut(new Located<>(cut, text.place())));
+        Located<String> cut = part(text, after + AFTER.length(), text.value().length());
+        return new View(part(text, 0, after), cut(cut));
+    }
+
+    private static Located<String> part(Located<String> text, int from, int to) {
+        String part = text.value().substring(from, to);
+        String word = part.strip();
+        if (word.isEmpty()) {
+            return new Located<>(word, text.place());
+        }
+        int start = from + part.indexOf(word);
+        return new Located<>(word, Tree.scalar(text.place(), text.value()).placeOf(start, word.length()));
     }
 
     /** The cut set of that name; {@code none} is no cut. */

@@ -54,6 +54,11 @@ public record CutSet(Optional<Located<String>> like, List<Requirement> requireme
         }
 
         @Override
+        public String words() {
+            return "ranges by column, an expression, or a list of these";
+        }
+
+        @Override
         public Map<String, Object> schema() {
             return Map.of("$ref", "#/$defs/cuts");
         }

@@ -1,5 +1,6 @@
 package org.fivesigma.recipe;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -10,6 +11,7 @@ import org.fivesigma.shape.Numerals;
 import org.fivesigma.shape.ReadBy;
 import org.fivesigma.shape.RecordShape;
 import org.fivesigma.shape.TreeForm;
+import org.fivesigma.text.Suggestion;
 import org.fivesigma.text.Tree;
 
 /**
@@ -40,6 +42,14 @@ public record Expectation(double value, double tolerance, String written, String
     static final class Form implements TreeForm<Expectation> {
         @Override
         public Optional<Expectation> read(Tree tree, Binder binder) {
+            if (tree instanceof Tree.Mapping parts && isName(parts)) {
+                binder.expected(
+                        "a figure such as 82.8 ± 0.1",
+                        tree,
+                        "",
+                        "write the name of a number on one line, for example `yield.window.signal: 93 ± 1`");
+                return Optional.empty();
+            }
             if (tree instanceof Tree.Mapping) {
                 return binder.bind(Written.class, tree)
                         .flatMap(full -> parse(full.value, full.tolerance, full.source, tree, binder));
@@ -51,6 +61,13 @@ public record Expectation(double value, double tolerance, String written, String
             String[] parts =
                     scalar.text().replace("+-", "±").replace("+/-", "±").split("±", 2);
             return parse(parts[0].strip(), parts.length == 2 ? parts[1].strip() : "0", "", tree, binder);
+        }
+
+        /** Whether the mapping holds the rest of a number's name rather than the parts of a figure. */
+        private static boolean isName(Tree.Mapping parts) {
+            List<String> known = RecordShape.of(Written.class).keys();
+            return parts.entries().stream()
+                    .noneMatch(entry -> Suggestion.nearest(entry.key(), known).isPresent());
         }
 
         private static Optional<Expectation> parse(
@@ -66,11 +83,15 @@ public record Expectation(double value, double tolerance, String written, String
         }
 
         @Override
+        public String words() {
+            return "a figure such as 82.8 ± 0.1";
+        }
+
+        @Override
         public Map<String, Object> schema() {
             return Map.of(
                     "anyOf",
-                    java.util.List.of(
-                            Map.of("type", "string"), Map.of("type", "number"), RecordShape.of(Written.class)));
+                    List.of(Map.of("type", "string"), Map.of("type", "number"), RecordShape.of(Written.class)));
         }
     }
 }

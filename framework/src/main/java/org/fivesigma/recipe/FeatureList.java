@@ -53,6 +53,11 @@ public record FeatureList(List<Located<String>> entries) {
         }
 
         @Override
+        public String words() {
+            return "a list of columns";
+        }
+
+        @Override
         public Map<String, Object> schema() {
             return Map.of("type", "array", "items", Map.of("type", "string"));
         }

@@ -18,7 +18,7 @@ public record HistogramBlock(
         int bins,
 
         @Doc("ascending bin edges, instead of range and bins") @Default("[]")
-        List<Double> edges,
+        Located<List<Double>> edges,
 
         @Doc("cut sets after which it is filled and drawn; none means before any cut") @Default("[]")
         Names after,

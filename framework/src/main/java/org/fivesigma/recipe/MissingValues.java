@@ -64,6 +64,11 @@ public record MissingValues(Policy events, Optional<Double> below, List<Double> 
         }
 
         @Override
+        public String words() {
+            return "keep, drop, or a mapping with the keys events, below, values, of";
+        }
+
+        @Override
         public Map<String, Object> schema() {
             return Map.of("anyOf", List.of(POLICY, RecordShape.of(Written.class)));
         }

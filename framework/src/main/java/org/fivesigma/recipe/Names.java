@@ -45,6 +45,11 @@ public record Names(List<Located<String>> names) {
         }
 
         @Override
+        public String words() {
+            return "a name or a list of names";
+        }
+
+        @Override
         public Map<String, Object> schema() {
             return Map.of(
                     "anyOf",

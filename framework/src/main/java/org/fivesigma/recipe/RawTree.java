@@ -22,6 +22,11 @@ public record RawTree(Tree tree) {
         }
 
         @Override
+        public String words() {
+            return "a value";
+        }
+
+        @Override
         public Map<String, Object> schema() {
             return Map.of();
         }

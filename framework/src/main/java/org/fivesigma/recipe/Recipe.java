@@ -21,7 +21,7 @@ public record Recipe(
         Map<String, FeatureList> features,
 
         @Doc("new columns computed from others, by expression") @Default("{}")
-        Map<String, RawTree> derive,
+        Map<String, Located<RawTree>> derive,
 
         @Doc("named cut sets: ranges by column, expressions, all and any") @Default("{}")
         Map<String, CutSet> cuts,

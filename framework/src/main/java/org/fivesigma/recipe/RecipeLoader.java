@@ -43,6 +43,7 @@ public final class RecipeLoader {
                         content -> new TreeReader().read(file, content, problems.texts(), problems))
                 .flatMap(tree -> new Extends(new FolderFiles(folderOf(file, folder)), problems.texts(), problems)
                         .resolve(file, tree))
+                .filter(tree -> isWritten(tree, file, problems))
                 .map(tree -> Overrides.apply(tree, overrides, problems.texts(), problems));
         Optional<Recipe> recipe = whole.flatMap(tree -> new Binder(problems).bind(Recipe.class, tree));
         return problems.isEmpty()
@@ -66,6 +67,15 @@ public final class RecipeLoader {
                     .withHelp("name a recipe file, or make one with: fivesigma init"));
             return Optional.empty();
         }
+    }
+
+    private static boolean isWritten(Tree tree, String file, Problems problems) {
+        if (!(tree instanceof Tree.Scalar scalar) || !scalar.isNull()) {
+            return true;
+        }
+        problems.add(Problem.of(ErrorCode.E0203, new Place(file, 1, 1, 1), "the recipe is empty")
+                .withHelp("begin with `recipe: TITLE` and `data:`, or make one with: fivesigma init"));
+        return false;
     }
 
     private static String text(byte[] bytes) {

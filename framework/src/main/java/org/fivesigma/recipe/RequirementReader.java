@@ -4,12 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fivesigma.shape.Binder;
-import org.fivesigma.shape.Numerals;
+import org.fivesigma.shape.ValueShape;
+import org.fivesigma.text.ErrorCode;
 import org.fivesigma.text.Place;
+import org.fivesigma.text.Problem;
+import org.fivesigma.text.Suggestion;
 import org.fivesigma.text.Tree;
 
 /** Reads cuts as recipes write them into requirements as the {@code select} step binds them. */
 final class RequirementReader {
+    private static final String RANGE = "a range [low, high], with null for no bound";
+    private static final List<String> WORDS = List.of("like", "all", "any", "closed");
+
+    private static final ValueShape NUMBER = new ValueShape.Number(double.class);
+
     private final Binder binder;
 
     RequirementReader(Binder binder) {
@@ -27,7 +35,8 @@ final class RequirementReader {
         if (tree instanceof Tree.Mapping mapping) {
             return ranges(mapping);
         }
-        binder.expected("ranges by column, an expression, or a list of these", tree, "");
+        binder.expected(
+                "ranges by column, an expression, or a list of these", tree, "", "write [] for a set without cuts");
         return Optional.empty();
     }
 
@@ -108,12 +117,21 @@ final class RequirementReader {
 
     private Optional<CutSet.Requirement> range(Tree.Entry entry, boolean closed) {
         if (!(entry.value() instanceof Tree.Sequence bounds) || bounds.items().size() != 2) {
-            binder.expected("a range [low, high], with null for no bound", entry.value(), entry.key());
+            noRange(entry);
             return Optional.empty();
         }
         Tree low = bounds.items().get(0);
         Tree high = bounds.items().get(1);
         if (!isBound(low, entry.key()) || !isBound(high, entry.key())) {
+            return Optional.empty();
+        }
+        if (isNothing(low) && isNothing(high)) {
+            binder.problems()
+                    .add(Problem.of(
+                                    ErrorCode.E0206,
+                                    bounds.place(),
+                                    "the range of `" + entry.key() + "` has no end, so it cuts nothing")
+                            .withHelp("give one end, or remove the range"));
             return Optional.empty();
         }
         Tree.Mapping step = keyed(entry.keyPlace(), "column", Tree.quoted(entry.keyPlace(), entry.key()));
@@ -125,13 +143,32 @@ final class RequirementReader {
         return Optional.of(new CutSet.Requirement(Optional.of(entry.key()), step));
     }
 
-    private boolean isBound(Tree tree, String column) {
-        boolean number = tree instanceof Tree.Scalar scalar
-                && (scalar.isNull() || Numerals.number(scalar.text()).isPresent());
-        if (!number) {
-            binder.expected("a number or null as bound of `" + column + "`", tree, "");
+    private void noRange(Tree.Entry entry) {
+        Optional<String> word = Suggestion.nearest(entry.key(), WORDS);
+        if (entry.value() instanceof Tree.Sequence bounds) {
+            String remedy = bounds.items().size() < 2
+                    ? "write [110, null] or [null, 110] for a range with one end"
+                    : "name the two ends; decimals are written with a point, as in 110.5";
+            binder.problems()
+                    .add(Problem.of(
+                                    ErrorCode.E0202,
+                                    bounds.place(),
+                                    "the range of `" + entry.key() + "` should be [low, high], not a list of "
+                                            + bounds.items().size())
+                            .withLabel("expected two numbers")
+                            .withHelp(remedy));
+            return;
         }
-        return number;
+        binder.expected(
+                RANGE,
+                entry.value(),
+                entry.key(),
+                word.map(name -> "did you mean `" + name + "`?")
+                        .orElse("write `" + entry.key() + ": [low, high]`, or the whole condition as a text"));
+    }
+
+    private boolean isBound(Tree tree, String column) {
+        return isNothing(tree) || binder.value(column, NUMBER, tree).isPresent();
     }
 
     private static boolean isNothing(Tree tree) {

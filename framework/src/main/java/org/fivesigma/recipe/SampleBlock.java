@@ -50,6 +50,11 @@ public record SampleBlock(SampleRole as, Names files, Optional<Located<String>> 
         }
 
         @Override
+        public String words() {
+            return "signal, background, observed, or a mapping with `as`";
+        }
+
+        @Override
         public Map<String, Object> schema() {
             Map<String, Object> schema = new LinkedHashMap<>();
             schema.put("anyOf", List.of(ROLE, RecordShape.of(Written.class)));

@@ -33,6 +33,11 @@ public record Start(List<Located<String>> fits, Optional<Tree.Mapping> values) {
         }
 
         @Override
+        public String words() {
+            return "a mapping from parameters to numbers, or the names of fits";
+        }
+
+        @Override
         public Map<String, Object> schema() {
             return Map.of("type", List.of("string", "array", "object"));
         }

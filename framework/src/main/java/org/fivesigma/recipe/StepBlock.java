@@ -14,4 +14,4 @@ public record StepBlock(
         @Doc("its parameters") Optional<RawTree> with,
 
         @Doc("what its input ports take: a view such as all after harsh, or node.port of another step") @Default("{}")
-        Map<String, Names> from) {}
+        Map<String, Located<Names>> from) {}

@@ -66,9 +66,19 @@ public final class Binder {
         reports.expected(what, tree, key.isEmpty() ? subject : "`" + key + "`");
     }
 
+    /** Reports that something else was expected of this key, with the edit that mends it. */
+    public void expected(String what, Tree tree, String key, String remedy) {
+        reports.expected(what, tree, key.isEmpty() ? subject : "`" + key + "`", remedy);
+    }
+
     /** Reports a key that nobody knows, with the nearest one that somebody does. */
     public void unknownKey(Tree.Entry entry, Collection<String> known) {
         reports.unknownKey(entry, known);
+    }
+
+    /** Binds a value that belongs to this key, or reports why not. */
+    public Optional<Object> value(String key, ValueShape shape, Tree tree) {
+        return called("`" + key + "`", shape, tree);
     }
 
     /** Binds a value that problems are to call so. */
@@ -113,12 +123,23 @@ public final class Binder {
         return refusal.getMessage();
     }
 
+    /** Keys that nobody claims; where names are free, those that were most likely meant to be a required key. */
     private static List<Tree.Entry> unknown(RecordShape shape, Tree.Mapping mapping) {
-        if (shape.members().stream().anyMatch(RecordShape.Member::rest)) {
-            return List.of();
-        }
-        return mapping.entries().stream()
+        List<Tree.Entry> unclaimed = mapping.entries().stream()
                 .filter(entry -> !shape.keys().contains(entry.key()))
+                .toList();
+        if (shape.members().stream().noneMatch(RecordShape.Member::rest)) {
+            return unclaimed;
+        }
+        List<String> lacking = shape.members().stream()
+                .filter(member ->
+                        member.required() && mapping.entry(member.key()).isEmpty())
+                .map(RecordShape.Member::key)
+                .toList();
+        return unclaimed.stream()
+                .filter(entry -> Suggestion.nearest(entry.key(), shape.keys())
+                        .filter(lacking::contains)
+                        .isPresent())
                 .toList();
     }
 
@@ -154,8 +175,10 @@ public final class Binder {
     }
 
     private static Tree.Mapping unclaimed(RecordShape shape, Tree.Mapping mapping) {
+        List<Tree.Entry> unknown = unknown(shape, mapping);
         List<Tree.Entry> rest = mapping.entries().stream()
                 .filter(entry -> !shape.keys().contains(entry.key()))
+                .filter(entry -> !unknown.contains(entry))
                 .toList();
         return new Tree.Mapping(mapping.place(), rest);
     }
@@ -262,7 +285,7 @@ public final class Binder {
                 throw new IllegalStateException(
                         "parsing '" + scalar.text() + "' as " + shape.type().getName(), failure.getCause());
             }
-            reports.refused(scalar.place(), reason(refusal, shape.type()), "cannot be read");
+            reports.refused(scalar, reason(refusal, shape.type()));
             return Optional.empty();
         } catch (IllegalAccessException hidden) {
             throw new IllegalStateException(shape.type().getName() + ".parse is not public", hidden);

@@ -2,6 +2,8 @@ package org.fivesigma.shape;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.fivesigma.api.Range;
 import org.fivesigma.text.ErrorCode;
 import org.fivesigma.text.Place;
@@ -12,6 +14,8 @@ import org.fivesigma.text.Tree;
 
 /** Tells what is wrong with a recipe that does not bind, and the edit that mends it. */
 final class BindingProblems {
+    private static final Pattern AT_COLUMN = Pattern.compile("at column (\\d{1,5}): (.*)", Pattern.DOTALL);
+
     private final Problems problems;
 
     BindingProblems(Problems problems) {
@@ -21,6 +25,11 @@ final class BindingProblems {
     /** Something else was expected; {@code subject} says of what, and may be empty. */
     void expected(String what, Tree tree, String subject) {
         problems.add(wrongType(what, tree, subject));
+    }
+
+    /** Something else was expected, and this edit mends it. */
+    void expected(String what, Tree tree, String subject, String remedy) {
+        problems.add(wrongType(what, tree, subject).withHelp(remedy));
     }
 
     /** A key that nobody knows. */
@@ -64,6 +73,15 @@ final class BindingProblems {
     /** A record or a text that checks itself refuses what it is given. */
     void refused(Place place, String reason, String label) {
         problems.add(Problem.of(ErrorCode.E0206, place, reason).withLabel(label));
+    }
+
+    /** A text cannot be read, from the very letter where its parser stopped. */
+    void refused(Tree.Scalar text, String reason) {
+        Matcher located = AT_COLUMN.matcher(reason);
+        boolean exact = located.matches() && text.isOnOneLine();
+        int last = Math.max(0, text.text().codePointCount(0, text.text().length()) - 1);
+        Place place = exact ? text.placeOf(Math.min(Integer.parseInt(located.group(1)) - 1, last), 1) : text.place();
+        refused(place, exact ? located.group(2) : reason, "cannot be read");
     }
 
     /** A single text is not what its shape asks for. */

@@ -11,6 +11,8 @@ import org.fivesigma.text.Tree;
 /** Reads single texts as texts, numbers, flags and choices. */
 final class Leaves {
     private static final Pattern THOUSANDS = Pattern.compile(",[0-9]{3}(,|$)");
+    private static final Pattern HEXADECIMAL = Pattern.compile("0[xX][0-9a-fA-F]{1,15}");
+    private static final Pattern UNIT = Pattern.compile("(?<=[0-9.]) *[A-Za-z]+$");
     private static final List<String> YES = List.of("yes", "on", "y", "true");
     private static final List<String> NO = List.of("no", "off", "n", "false");
 
@@ -63,10 +65,16 @@ final class Leaves {
             // 1,000 may be a thousand or one: then no guess is better than a wrong one
             guesses.add(THOUSANDS.matcher(text).find() ? text : text.replace(',', '.'));
             guesses.add(text.toLowerCase(Locale.ROOT));
+            guesses.add(HEXADECIMAL.matcher(text).matches() ? decimal(text) : text);
+            guesses.add(UNIT.matcher(text).replaceFirst(""));
         }
         return guesses.stream()
                 .filter(guess -> read(shape, new Tree.Scalar(scalar.place(), guess, false))
                         .isPresent())
                 .findFirst();
+    }
+
+    private static String decimal(String hexadecimal) {
+        return Long.toString(Long.parseLong(hexadecimal.substring(2), 16));
     }
 }

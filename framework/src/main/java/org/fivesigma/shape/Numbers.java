@@ -4,14 +4,14 @@ package org.fivesigma.shape;
 public final class Numbers {
     private Numbers() {}
 
-    /** {@code 3}, {@code 0.5}, {@code 1.0E9} as {@code 1000000000}, infinities in words. */
+    /** {@code 3}, {@code 0.5}, {@code 1e-12}, a million million as {@code 1e12}, infinities in words. */
     public static String plain(double number) {
         if (Double.isInfinite(number)) {
             return number > 0 ? "infinity" : "minus infinity";
         }
-        if (number == Math.rint(number) && Math.abs(number) < 1e15) {
+        if (number == Math.rint(number) && Math.abs(number) < 1e10) {
             return Long.toString((long) number);
         }
-        return Double.toString(number);
+        return Double.toString(number).replace(".0E", "e").replace('E', 'e');
     }
 }

@@ -13,6 +13,9 @@ public interface TreeForm<T> {
     /** Reads the value, or reports why not and gives nothing. */
     Optional<T> read(Tree tree, Binder binder);
 
+    /** What may be written, in words for a message. */
+    String words();
+
     /** The JSON schema of what may be written, as nested maps and lists. */
     Map<String, Object> schema();
 }

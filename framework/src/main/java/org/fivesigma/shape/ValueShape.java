@@ -109,7 +109,7 @@ public sealed interface ValueShape {
     record Formed(Class<?> type, TreeForm<?> form) implements ValueShape {
         @Override
         public String words() {
-            return Words.kebab(type.getSimpleName()).replace('-', ' ');
+            return form.words();
         }
     }
 

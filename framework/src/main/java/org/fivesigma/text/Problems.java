@@ -34,9 +34,9 @@ public final class Problems {
         }
     }
 
-    /** Returns the problems by file, line and column. */
+    /** Returns the problems by file, line and column; one found on several ways is told once. */
     public List<Problem> all() {
-        return collected.stream().sorted(Problem.READING_ORDER).toList();
+        return collected.stream().distinct().sorted(Problem.READING_ORDER).toList();
     }
 
     /** Tells whether nothing is wrong so far. */

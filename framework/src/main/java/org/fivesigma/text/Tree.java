@@ -115,6 +115,23 @@ public sealed interface Tree permits Tree.Mapping, Tree.Sequence, Tree.Scalar {
             return !quoted && NULLS.contains(text);
         }
 
+        /** Tells whether the text stands on one line as it is, so that places inside it are known. */
+        public boolean isOnOneLine() {
+            return quotes() >= 0;
+        }
+
+        /** Returns the place of a part; the place of the whole where the text is folded or escaped. */
+        public Place placeOf(int offset, int length) {
+            return isOnOneLine()
+                    ? new Place(place.file(), place.line(), place.column() + quotes() + offset, length)
+                    : place;
+        }
+
+        private int quotes() {
+            int more = place.length() - text.codePointCount(0, text.length());
+            return more == 0 ? 0 : more == 2 ? 1 : -1;
+        }
+
         @Override
         public String describe() {
             if (isNull()) {
