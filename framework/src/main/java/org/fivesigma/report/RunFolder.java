@@ -49,27 +49,58 @@ public final class RunFolder {
     /** Writes a run, unless the newest run of the same recipe already holds exactly this. */
     public Written write(String recipe, RunResult result, RunIdentity identity, Texts texts, Optional<Path> output)
             throws IOException {
+        Optional<Path> known = output.isPresent() ? Optional.empty() : folders.newest(recipe);
+        if (known.isPresent() && isSettled(known.get(), result, identity, texts)) {
+            folders.link(recipe, known.get());
+            return new Written(known.get(), false);
+        }
         Map<String, byte[]> files = files(result, identity, texts);
         if (output.isPresent()) {
             return new Written(into(output.get(), files), true);
         }
-        Optional<Path> newest = folders.newest(recipe);
-        if (newest.isPresent() && holds(newest.get(), files)) {
+        if (known.isPresent() && holds(known.get(), files)) {
             StagedFolder.sweep(folders.root(), recipe);
-            folders.link(recipe, newest.get());
-            return new Written(newest.get(), false);
+            folders.link(recipe, known.get());
+            return new Written(known.get(), false);
         }
         Path folder = numbered(recipe, files);
         folders.link(recipe, folder);
         return new Written(folder, true);
     }
 
-    /** Everything that a run leaves behind, by path below its folder; the results come last. */
-    private Map<String, byte[]> files(RunResult result, RunIdentity identity, Texts texts) throws IOException {
+    /**
+     * Whether a run needs not even be written to compare: the results hold the keys of all nodes, and with them the content
+     * of every figure and table. Failures have no key, so a run with a problem is always written.
+     */
+    private static boolean isSettled(Path folder, RunResult result, RunIdentity identity, Texts texts)
+            throws IOException {
+        if (!result.problems().isEmpty() || !result.warnings().isEmpty()) {
+            return false;
+        }
+        boolean figuresThere = result.plan().exhibits().stream()
+                .filter(exhibit -> exhibit.kind() == Exhibit.Kind.FIGURE)
+                .map(FigureFile::of)
+                .allMatch(name -> Files.isRegularFile(folder.resolve(name + ".svg"))
+                        && Files.isRegularFile(folder.resolve(name + ".pdf")));
+        Map<String, byte[]> texted = texts(texts);
+        texted.put(RESULTS, ResultsFile.of(result, identity));
+        return figuresThere
+                && Files.isRegularFile(folder.resolve("report.html"))
+                && Files.isRegularFile(folder.resolve("nodes.json"))
+                && holds(folder, texted);
+    }
+
+    private static Map<String, byte[]> texts(Texts texts) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("recipe.yaml", bytes(texts.recipe()));
         String resolved = new RecipeText(texts.file(), texts.recipe()).withoutFolder(texts.resolved());
         files.put("resolved.yaml", bytes(resolved));
+        return files;
+    }
+
+    /** Everything that a run leaves behind, by path below its folder; the results come last. */
+    private Map<String, byte[]> files(RunResult result, RunIdentity identity, Texts texts) throws IOException {
+        Map<String, byte[]> files = texts(texts);
         Exhibits exhibits = new Exhibits(result, store);
         for (Exhibits.Shown<Drawing> drawing : exhibits.of(Exhibit.Kind.FIGURE, Drawing.class)) {
             String name = FigureFile.of(drawing.exhibit());

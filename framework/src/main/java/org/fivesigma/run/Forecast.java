@@ -44,7 +44,8 @@ public final class Forecast {
 
     /** The forecast of every node, in the plan's order. */
     public List<Line> of(Plan plan) throws IOException {
-        NodeRunner runner = new NodeRunner(store, files, new RunOptions(1, true, false), RunListener.silent());
+        NodeRunner runner = new NodeRunner(
+                store, files, new Artifacts(store), new RunOptions(1, true, false), RunListener.silent());
         Map<String, NodeOutcome> known = new LinkedHashMap<>();
         List<Line> lines = new ArrayList<>();
         for (Node node : plan.nodes().values()) {

@@ -41,10 +41,10 @@ final class NodeRunner {
     private final RunOptions options;
     private final RunListener listener;
 
-    NodeRunner(Store store, FileDigests files, RunOptions options, RunListener listener) {
+    NodeRunner(Store store, FileDigests files, Artifacts artifacts, RunOptions options, RunListener listener) {
         this.store = store;
         this.files = files;
-        this.artifacts = new Artifacts(store);
+        this.artifacts = artifacts;
         this.options = options;
         this.listener = listener;
     }

@@ -12,16 +12,15 @@ import org.fivesigma.plan.PublishedNumbers;
 import org.fivesigma.recipe.Expectation;
 import org.fivesigma.shape.Located;
 import org.fivesigma.store.Artifact;
-import org.fivesigma.store.Store;
 import org.fivesigma.store.StoreException;
 
 /** Gathers the numbers of all nodes, and judges the published figures by them. */
 final class RunGathering {
-    private final Store store;
+    private final Artifacts artifacts;
     private final List<String> warnings = new ArrayList<>();
 
-    RunGathering(Store store) {
-        this.store = store;
+    RunGathering(Artifacts artifacts) {
+        this.artifacts = artifacts;
     }
 
     RunResult gather(Plan plan, Map<String, NodeOutcome> outcomes) {
@@ -41,7 +40,7 @@ final class RunGathering {
     private void add(Map<String, Measure> numbers, NodeOutcome outcome, PublishedNumbers published) {
         for (Artifact artifact : outcome.outputs().get(published.port()).artifacts()) {
             try {
-                Measures measures = store.get(artifact, Measures.class);
+                Measures measures = (Measures) artifacts.get(artifact, Measures.class);
                 measures.values().forEach((name, measure) -> numbers.put(published.nameOf(name), measure));
             } catch (StoreException damaged) {
                 warnings.add("the numbers of " + outcome.node().name() + " cannot be read: " + damaged.getMessage());

@@ -25,7 +25,8 @@ public final class Scheduler {
 
     /** Runs a plan to its end; a failed node stops only what needs it. */
     public RunResult run(Plan plan, RunOptions options, RunListener listener) {
-        NodeRunner runner = new NodeRunner(store, files, options, listener);
+        Artifacts artifacts = new Artifacts(store);
+        NodeRunner runner = new NodeRunner(store, files, artifacts, options, listener);
         Map<String, NodeOutcome> outcomes = new ConcurrentHashMap<>();
         Map<String, CompletableFuture<Void>> started = new LinkedHashMap<>();
         ExecutorService pool = Executors.newFixedThreadPool(options.threads(), Scheduler::worker);
@@ -42,7 +43,7 @@ public final class Scheduler {
         } finally {
             pool.shutdownNow();
         }
-        return new RunGathering(store).gather(plan, inOrder(plan, outcomes));
+        return new RunGathering(artifacts).gather(plan, inOrder(plan, outcomes));
     }
 
     private static void finish(Node node, Map<String, NodeOutcome> outcomes, NodeRunner runner, RunListener listener) {
