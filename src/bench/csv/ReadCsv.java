@@ -31,14 +31,7 @@ public final class ReadCsv {
         Arrays.sort(again);
         double warm = again.length == 0 ? Double.NaN : again[again.length / 2];
         System.out.printf(
-                Locale.ROOT,
-                "%.4f %.4f %.4f %.4f %.1f %.17g%n",
-                first[0],
-                warm,
-                cpu,
-                cpuAgain,
-                peak,
-                first[1]);
+                Locale.ROOT, "%.4f %.4f %.4f %.4f %.1f %.17g%n", first[0], warm, cpu, cpuAgain, peak, first[1]);
     }
 
     private static double[] read(Path file) throws Exception {

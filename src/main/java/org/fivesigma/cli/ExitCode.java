@@ -19,7 +19,9 @@ enum ExitCode {
     /** A published figure or a repeated result differs. */
     DIFFERS(6),
     /** A mistake of ours. */
-    OURS(70);
+    OURS(70),
+    /** For the launcher alone: something must be computed, so start over with a JVM that is made for it. */
+    START_OVER(75);
 
     private final int status;
 

@@ -36,7 +36,7 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Engine engine = store.engine(console);
         Prepared prepared = engine.prepare(recipe.request(console));
-        List<Forecast.Line> lines = engine.forecast(prepared);
+        List<Forecast.Line> lines = engine.forecast(prepared.plan());
         if (json) {
             console.resultText(JsonText.of(array -> lines.forEach(line -> array.addObject()
                     .put("node", line.node().name())

@@ -70,7 +70,11 @@ final class RunCommand implements Callable<Integer> {
         Engine engine = store.engine(console);
         Prepared prepared = engine.prepare(recipe.request(console));
         Plan plan = part(prepared.plan());
-        RunResult result = run(engine, plan);
+        Optional<RunResult> known = isForKnownResultsOnly() ? known(engine, plan) : Optional.empty();
+        if (isForKnownResultsOnly() && known.isEmpty()) {
+            return ExitCode.START_OVER.status();
+        }
+        RunResult result = known.isPresent() ? known.get() : run(engine, plan);
         Engine.Finished finished = engine.write(prepared, result, output.map(console.folder()::resolve));
         engine.workspace().warnings().forEach(warning -> console.message("warning: " + warning));
         RunSummary summary = new RunSummary(console, finished);
@@ -80,6 +84,15 @@ final class RunCommand implements Callable<Integer> {
             summary.print();
         }
         return status(result).status();
+    }
+
+    /** The launcher asks first with a quickly started JVM, which is no good for computing. */
+    private boolean isForKnownResultsOnly() {
+        return !console.environment().getOrDefault("FIVESIGMA_KNOWN_ONLY", "").isEmpty();
+    }
+
+    private Optional<RunResult> known(Engine engine, Plan plan) throws IOException {
+        return noCache || compare ? Optional.empty() : engine.known(plan);
     }
 
     private RunResult run(Engine engine, Plan plan) throws IOException {

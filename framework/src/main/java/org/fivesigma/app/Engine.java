@@ -80,9 +80,14 @@ public final class Engine {
         return preparation.prepare(request);
     }
 
-    /** What a run would compute and what is known. */
-    public List<Forecast.Line> forecast(Prepared prepared) throws IOException {
-        return new Forecast(workspace.store(), workspace.files()).of(prepared.plan());
+    /** What a run of a plan would compute and what is known. */
+    public List<Forecast.Line> forecast(Plan plan) throws IOException {
+        return new Forecast(workspace.store(), workspace.files()).of(plan);
+    }
+
+    /** The result of a plan, when all of it is known. */
+    public Optional<RunResult> known(Plan plan) throws IOException {
+        return new Forecast(workspace.store(), workspace.files()).known(plan);
     }
 
     /** Runs a plan, which may be a part of the prepared one; writes nothing but results into the store. */

@@ -44,14 +44,30 @@ public final class Forecast {
 
     /** The forecast of every node, in the plan's order. */
     public List<Line> of(Plan plan) throws IOException {
-        NodeRunner runner = new NodeRunner(
-                store, files, new Artifacts(store), new RunOptions(1, true, false), RunListener.silent());
+        NodeRunner runner = runner(new Artifacts(store));
         Map<String, NodeOutcome> known = new LinkedHashMap<>();
         List<Line> lines = new ArrayList<>();
         for (Node node : plan.nodes().values()) {
             lines.add(line(node, known, runner));
         }
         return lines;
+    }
+
+    /** The whole result of a plan, when every node of it is known. */
+    public Optional<RunResult> known(Plan plan) throws IOException {
+        Artifacts artifacts = new Artifacts(store);
+        NodeRunner runner = runner(artifacts);
+        Map<String, NodeOutcome> known = new LinkedHashMap<>();
+        for (Node node : plan.nodes().values()) {
+            if (line(node, known, runner).fate() != Fate.CACHED) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new RunGathering(artifacts).gather(plan, known));
+    }
+
+    private NodeRunner runner(Artifacts artifacts) {
+        return new NodeRunner(store, files, artifacts, new RunOptions(1, true, false), RunListener.silent());
     }
 
     private static Line line(Node node, Map<String, NodeOutcome> known, NodeRunner runner) throws IOException {
