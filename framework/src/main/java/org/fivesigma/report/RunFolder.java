@@ -51,6 +51,7 @@ public final class RunFolder {
             throws IOException {
         Optional<Path> known = output.isPresent() ? Optional.empty() : folders.newest(recipe);
         if (known.isPresent() && isSettled(known.get(), result, identity, texts)) {
+            StagedFolder.sweep(folders.root(), recipe);
             folders.link(recipe, known.get());
             return new Written(known.get(), false);
         }
@@ -70,24 +71,17 @@ public final class RunFolder {
 
     /**
      * Whether a run needs not even be written to compare: the results hold the keys of all nodes, and with them the content
-     * of every figure and table. Failures have no key, so a run with a problem is always written.
+     * of every figure and table, and the checksums show that nothing in the folder was changed since. Failures have no key,
+     * so a run with a problem is always written.
      */
     private static boolean isSettled(Path folder, RunResult result, RunIdentity identity, Texts texts)
             throws IOException {
         if (!result.problems().isEmpty() || !result.warnings().isEmpty()) {
             return false;
         }
-        boolean figuresThere = result.plan().exhibits().stream()
-                .filter(exhibit -> exhibit.kind() == Exhibit.Kind.FIGURE)
-                .map(FigureFile::of)
-                .allMatch(name -> Files.isRegularFile(folder.resolve(name + ".svg"))
-                        && Files.isRegularFile(folder.resolve(name + ".pdf")));
-        Map<String, byte[]> texted = texts(texts);
-        texted.put(RESULTS, ResultsFile.of(result, identity));
-        return figuresThere
-                && Files.isRegularFile(folder.resolve("report.html"))
-                && Files.isRegularFile(folder.resolve("nodes.json"))
-                && holds(folder, texted);
+        Map<String, byte[]> decisive = texts(texts);
+        decisive.put(RESULTS, ResultsFile.of(result, identity));
+        return holds(folder, decisive) && Checksums.hold(folder);
     }
 
     private static Map<String, byte[]> texts(Texts texts) {
@@ -110,7 +104,9 @@ public final class RunFolder {
         files.put("nodes.json", NodesFile.of(result));
         files.put(TIMINGS, TimingsFile.of(result));
         files.put("report.html", bytes(new ReportPage(result, identity, exhibits, texts).html()));
-        files.put(RESULTS, ResultsFile.of(result, identity));
+        byte[] results = ResultsFile.of(result, identity);
+        files.put(Checksums.FILE, Checksums.of(files, RESULTS, results, TIMINGS));
+        files.put(RESULTS, results);
         return files;
     }
 
@@ -159,6 +155,6 @@ public final class RunFolder {
 
     /** The files that every run has. */
     public static List<String> always() {
-        return List.of(RESULTS, "report.html", "recipe.yaml", "resolved.yaml", "nodes.json", TIMINGS);
+        return List.of(RESULTS, "report.html", "recipe.yaml", "resolved.yaml", "nodes.json", TIMINGS, Checksums.FILE);
     }
 }
