@@ -36,7 +36,7 @@ final class StepContractTest {
                   6. a change of the parameter 'lost' is lost: the cache key stays the same
                   7. the default of 'number' does not bind:
                      error[E0202]: expected a whole number, not the text 'many'
-                      --> default of org.fivesigma.testkit.steps.Careless$Params.number:1:8
+                      --> default of org.fivesigma.testkit.steps.Careless$Params.number:1:1
                        = expected a whole number
                   8. a run changes its inputs; copy arrays before changing them
                   9. the output 'texts' of the example of @StepType is another in a second run, on 4 threads, in Turkish, \
