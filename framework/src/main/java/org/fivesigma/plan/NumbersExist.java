@@ -1,10 +1,12 @@
 package org.fivesigma.plan;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fivesigma.recipe.Expectation;
+import org.fivesigma.shape.Located;
 import org.fivesigma.text.ErrorCode;
 import org.fivesigma.text.Place;
 import org.fivesigma.text.Problem;
@@ -17,12 +19,18 @@ final class NumbersExist implements PlanCheck {
 
     @Override
     public void check(Plan plan, Problems problems) {
-        List<String> prefixes = new ArrayList<>();
-        plan.nodes().values().forEach(node -> node.numbers().forEach(number -> prefixes.add(number.prefix())));
-        plan.expectations().forEach((name, expectation) -> {
-            boolean computed =
-                    prefixes.stream().anyMatch(prefix -> name.equals(prefix) || name.startsWith(prefix + "."));
-            if (!computed) {
+        List<PublishedNumbers> numbers = plan.nodes().values().stream()
+                .flatMap(node -> node.numbers().stream())
+                .toList();
+        check(plan.expectations(), numbers, problems);
+        check(plan.quoted(), numbers, problems);
+    }
+
+    private static void check(
+            Map<String, Located<Expectation>> expected, List<PublishedNumbers> numbers, Problems problems) {
+        List<String> prefixes = numbers.stream().map(PublishedNumbers::prefix).toList();
+        expected.forEach((name, expectation) -> {
+            if (numbers.stream().noneMatch(number -> number.mayHold(name))) {
                 problems.add(problem(name, expectation.place(), prefixes));
             }
         });

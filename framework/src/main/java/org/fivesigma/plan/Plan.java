@@ -53,7 +53,18 @@ public record Plan(
         });
         List<Exhibit> shown = new ArrayList<>(exhibits);
         shown.removeIf(exhibit -> !needed.contains(exhibit.origin().node()));
-        return new Plan(kept, shown, expectations, quoted, simulated, warnings);
+        return new Plan(kept, shown, judgedBy(kept, expectations), judgedBy(kept, quoted), simulated, warnings);
+    }
+
+    /** A part of a plan is not blamed for numbers that it was not asked for. */
+    private static Map<String, Located<Expectation>> judgedBy(
+            Map<String, Node> kept, Map<String, Located<Expectation>> all) {
+        Map<String, Located<Expectation>> judged = new LinkedHashMap<>(all);
+        judged.keySet()
+                .removeIf(name -> kept.values().stream()
+                        .flatMap(node -> node.numbers().stream())
+                        .noneMatch(numbers -> numbers.mayHold(name)));
+        return judged;
     }
 
     private void need(String name, Set<String> needed) {

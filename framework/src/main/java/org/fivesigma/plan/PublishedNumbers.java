@@ -15,6 +15,11 @@ public record PublishedNumbers(String port, String prefix, Optional<String> head
         return new PublishedNumbers(port, prefix, Optional.empty());
     }
 
+    /** Whether a number of that full name may be among them. */
+    public boolean mayHold(String name) {
+        return name.equals(prefix) || name.startsWith(prefix + ".");
+    }
+
     /** The full name of a measure. */
     public String nameOf(String measure) {
         return headline.filter(measure::equals).isPresent() ? prefix : prefix + "." + measure;

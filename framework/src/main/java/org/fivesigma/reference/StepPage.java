@@ -124,9 +124,6 @@ final class StepPage {
     private static List<String> sentences(ColumnFlow flow) {
         List<String> sentences = new ArrayList<>();
         sentences.add("reads " + (flow.usesAll() ? "every column" : named(List.copyOf(flow.uses()))));
-        if (!flow.usesWherePresent().isEmpty()) {
-            sentences.add("reads " + named(List.copyOf(flow.usesWherePresent())) + " where present");
-        }
         if (flow.passes()) {
             sentences.add("passes all columns on"
                     + (flow.drops().isEmpty() ? "" : " but " + named(List.copyOf(flow.drops()))));

@@ -107,17 +107,11 @@ final class NodeInputs {
         if (!isProjected(port)) {
             return artifact.digest();
         }
-        return store.projected(artifact, wanted()).orElse(artifact.digest());
+        return store.projected(artifact, flow.uses()).orElse(artifact.digest());
     }
 
     private boolean isProjected(PortShape port) {
         return port.type() == EventTable.class && !flow.usesAll() && !flow.passes();
-    }
-
-    private List<String> wanted() {
-        List<String> wanted = new ArrayList<>(flow.uses());
-        flow.usesWherePresent().stream().filter(name -> !wanted.contains(name)).forEach(wanted::add);
-        return wanted;
     }
 
     private Port port(Origin origin) {
@@ -176,6 +170,6 @@ final class NodeInputs {
     }
 
     private EventTable projected(EventTable table) {
-        return table.only(wanted().stream().filter(table::has).toList());
+        return table.only(flow.uses().stream().filter(table::has).toList());
     }
 }

@@ -14,35 +14,27 @@ import java.util.Set;
  * columns, and only their content enters its cache key, so a new column elsewhere does not run it again.
  *
  * @param uses the columns read, in order; empty with {@code usesAll} when the step reads whatever is there
- * @param usesWherePresent columns read in those input tables that have them
  * @param usesAll whether every column is read
  * @param passes whether output tables carry the input's columns on
  * @param adds columns that output tables have in addition
  * @param drops columns that output tables lack
  */
-public record ColumnFlow(
-        Set<String> uses,
-        Set<String> usesWherePresent,
-        boolean usesAll,
-        boolean passes,
-        List<String> adds,
-        Set<String> drops) {
+public record ColumnFlow(Set<String> uses, boolean usesAll, boolean passes, List<String> adds, Set<String> drops) {
     /** Copies the sets. */
     public ColumnFlow {
         uses = Collections.unmodifiableSet(new LinkedHashSet<>(uses));
-        usesWherePresent = Collections.unmodifiableSet(new LinkedHashSet<>(usesWherePresent));
         adds = List.copyOf(adds);
         drops = Collections.unmodifiableSet(new LinkedHashSet<>(drops));
     }
 
     /** Reads every column and passes them on. */
     public static ColumnFlow everything() {
-        return new ColumnFlow(Set.of(), Set.of(), true, true, List.of(), Set.of());
+        return new ColumnFlow(Set.of(), true, true, List.of(), Set.of());
     }
 
     /** Reads only these columns and gives no table. */
     public static ColumnFlow reading(Collection<String> columns) {
-        return new ColumnFlow(new LinkedHashSet<>(columns), Set.of(), false, false, List.of(), Set.of());
+        return new ColumnFlow(new LinkedHashSet<>(columns), false, false, List.of(), Set.of());
     }
 
     /** Reads only these columns and the optional one, and gives no table. */
@@ -54,28 +46,21 @@ public record ColumnFlow(
 
     /** Needs these columns and passes every column on. */
     public static ColumnFlow passing(Collection<String> needed) {
-        return new ColumnFlow(new LinkedHashSet<>(needed), Set.of(), false, true, List.of(), Set.of());
+        return new ColumnFlow(new LinkedHashSet<>(needed), false, true, List.of(), Set.of());
     }
 
     /** Makes tables of its own with these columns. */
     public static ColumnFlow making(List<String> columns) {
-        return new ColumnFlow(Set.of(), Set.of(), false, false, columns, Set.of());
-    }
-
-    /** The same flow that also reads the column, where there is one and in the tables that have it. */
-    public ColumnFlow wherePresent(Optional<String> column) {
-        Set<String> columns = new LinkedHashSet<>(usesWherePresent);
-        column.ifPresent(columns::add);
-        return new ColumnFlow(uses, columns, usesAll, passes, adds, drops);
+        return new ColumnFlow(Set.of(), false, false, columns, Set.of());
     }
 
     /** The same flow with these columns added to its output tables. */
     public ColumnFlow adding(List<String> columns) {
-        return new ColumnFlow(uses, usesWherePresent, usesAll, passes, columns, drops);
+        return new ColumnFlow(uses, usesAll, passes, columns, drops);
     }
 
     /** The same flow with these columns dropped from its output tables. */
     public ColumnFlow dropping(Collection<String> columns) {
-        return new ColumnFlow(uses, usesWherePresent, usesAll, passes, adds, new LinkedHashSet<>(columns));
+        return new ColumnFlow(uses, usesAll, passes, adds, new LinkedHashSet<>(columns));
     }
 }

@@ -21,13 +21,13 @@ final class ColumnsDeclared implements Question {
         Set<String> everRead = new LinkedHashSet<>();
         for (Example example : subject.examples()) {
             ColumnFlow flow = subject.entry().step().columns(example.params());
-            neverRead.addAll(promised(subject, flow));
+            neverRead.addAll(flow.uses());
             try {
                 everRead.addAll(read(subject, example, flow, findings));
                 narrowed(subject, example, flow, findings);
             } catch (StepRun.Failed failure) {
                 findings.add("the " + example.name() + " fails with only the columns that columns(...) says are used, "
-                        + declared(flow) + ": " + failure.getMessage());
+                        + flow.uses() + ": " + failure.getMessage());
             }
         }
         neverRead.removeAll(everRead);
@@ -45,10 +45,10 @@ final class ColumnsDeclared implements Question {
         Record output = subject.run().unread(example.params(), inputs);
         Set<String> known = new TreeSet<>(read);
         Set<String> undeclared = new TreeSet<>(known);
-        undeclared.removeAll(declared(flow));
+        undeclared.removeAll(flow.uses());
         findings.require(
                 flow.usesAll() || undeclared.isEmpty(),
-                "the " + example.name() + " reads " + undeclared + ", but columns(...) says that only " + declared(flow)
+                "the " + example.name() + " reads " + undeclared + ", but columns(...) says that only " + flow.uses()
                         + " are used");
         columnsOf(output, flow, inputs, example, findings);
         return known;
@@ -59,7 +59,7 @@ final class ColumnsDeclared implements Question {
         if (flow.usesAll()) {
             return;
         }
-        Record inputs = Tables.replaced(subject.inputs().get(), table -> only(table, declared(flow)));
+        Record inputs = Tables.replaced(subject.inputs().get(), table -> only(table, flow.uses()));
         Record output = subject.run().output(example.params(), inputs, 1);
         columnsOf(output, flow, inputs, example, findings);
         if (flow.passes()) {
@@ -72,21 +72,7 @@ final class ColumnsDeclared implements Question {
                 .forEach((port, content) -> findings.require(
                         Arrays.equals(content, before.get(port)),
                         "the output '" + port + "' of the " + example.name() + " is another with only the columns "
-                                + declared(flow) + ", which columns(...) says are all that is used"));
-    }
-
-    /** The columns that the examples must read, if the step is right to declare them. */
-    private static Set<String> promised(Subject subject, ColumnFlow flow) {
-        Set<String> promised = new LinkedHashSet<>(flow.usesWherePresent());
-        promised.removeIf(column -> Tables.of(subject.inputs().get()).stream().noneMatch(table -> table.has(column)));
-        promised.addAll(flow.uses());
-        return promised;
-    }
-
-    private static Set<String> declared(ColumnFlow flow) {
-        Set<String> declared = new LinkedHashSet<>(flow.uses());
-        declared.addAll(flow.usesWherePresent());
-        return declared;
+                                + flow.uses() + ", which columns(...) says are all that is used"));
     }
 
     private static EventTable only(EventTable table, Set<String> columns) {
