@@ -63,7 +63,12 @@ final class CacheCommand implements Runnable {
                             defaultValue = "20",
                             description = "what may remain, in gigabytes; 20 when left out")
                     double gigabytes)
-            throws IOException {
+            throws IOException, CommandProblem {
+        if (!(gigabytes >= 0)) {
+            throw new CommandProblem(
+                    "--max-size is " + gigabytes + ", but a size is 0 or more",
+                    "`fivesigma cache clear` removes everything");
+        }
         print(store(option).gc((long) (gigabytes * GIGABYTE)));
         return ExitCode.DONE.status();
     }

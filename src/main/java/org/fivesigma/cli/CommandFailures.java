@@ -3,9 +3,11 @@ package org.fivesigma.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.fivesigma.api.InputFailure;
 import org.fivesigma.store.StoreException;
 import org.fivesigma.text.ErrorCode;
 import org.fivesigma.text.Place;
@@ -36,6 +38,15 @@ final class CommandFailures {
             print(Problem.of(ErrorCode.E0702, Place.nowhere(), problem.getMessage())
                     .withHelp(problem.remedy()));
             return ExitCode.USAGE.status();
+        }
+        if (failure instanceof InputFailure input) {
+            String where = input.file() + (input.line() > 0 ? ":" + input.line() : "");
+            print(Problem.of(ErrorCode.E0403, Place.nowhere(), where + ": " + input.getMessage())
+                    .withHelp(input.remedy()));
+            return ExitCode.INPUT.status();
+        }
+        if (failure instanceof UncheckedIOException wrapped) {
+            return environment(wrapped.getCause());
         }
         if (failure instanceof IOException disk) {
             return environment(disk);
@@ -71,7 +82,7 @@ final class CommandFailures {
                 + failure.getMessage();
     }
 
-    private int ours(Exception failure) {
+    int ours(Throwable failure) {
         Problem problem =
                 Problem.of(ErrorCode.E0900, Place.nowhere(), "this is a mistake of ours, not of yours: " + failure);
         print(log(failure)
@@ -81,7 +92,7 @@ final class CommandFailures {
         return ExitCode.OURS.status();
     }
 
-    private static java.util.Optional<Path> log(Exception failure) {
+    private static java.util.Optional<Path> log(Throwable failure) {
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
         try {

@@ -59,7 +59,7 @@ final class DoctorCommand implements Callable<Integer> {
         line(names.length() > 0, "steps:" + names);
     }
 
-    /** Renaming and syncing are what the store's safety rests on, so they are tried, not assumed. */
+    /** Renaming whole files is what the store's safety rests on, so it is tried, not assumed. */
     private void folder(String what, Path folder) {
         try {
             Files.createDirectories(folder);

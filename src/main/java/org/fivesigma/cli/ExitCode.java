@@ -4,10 +4,12 @@ import java.util.List;
 import org.fivesigma.text.ErrorCode;
 import org.fivesigma.text.Problem;
 
-/** What the exit status of a command says. */
+/** What the exit status of a command says, the graver the later. */
 enum ExitCode {
     /** Done, and right. */
     DONE(0),
+    /** A published figure or a repeated result differs. */
+    DIFFERS(6),
     /** A step of the analysis failed. */
     STEP_FAILED(1),
     /** The command line or the recipe is wrong; nothing was run. */
@@ -16,8 +18,6 @@ enum ExitCode {
     INPUT(4),
     /** The disk, its permissions or the store. */
     ENVIRONMENT(5),
-    /** A published figure or a repeated result differs. */
-    DIFFERS(6),
     /** A mistake of ours. */
     OURS(70),
     /** For the launcher alone: something must be computed, so start over with a JVM that is made for it. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ServiceConfigurationError;
 import java.util.function.Supplier;
 import org.fivesigma.app.Version;
 import picocli.CommandLine;
@@ -49,13 +50,17 @@ public final class Fivesigma implements Runnable {
         System.exit(execute(Console.ofProcess(), List.of(arguments)));
     }
 
-    /** Runs a command and gives its exit status. */
+    /** Runs a command and gives its exit status, whatever happens. */
     static int execute(Console console, List<String> arguments) {
         Map<String, Supplier<Object>> commands = commands(console);
         boolean named = !arguments.isEmpty() && commands.containsKey(arguments.get(0));
         // describing every command takes longer than most commands; only the one that is named is needed
         commands.keySet().removeIf(name -> named && !name.equals(arguments.get(0)));
-        return commandLine(console, commands).execute(arguments.toArray(String[]::new));
+        try {
+            return commandLine(console, commands).execute(arguments.toArray(String[]::new));
+        } catch (StackOverflowError | OutOfMemoryError | ServiceConfigurationError failure) {
+            return new CommandFailures(console).ours(failure);
+        }
     }
 
     static CommandLine commandLine(Console console) {

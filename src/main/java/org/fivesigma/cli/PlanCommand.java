@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.fivesigma.api.InputFailure;
 import org.fivesigma.app.Engine;
 import org.fivesigma.app.Prepared;
+import org.fivesigma.app.Workspace;
 import org.fivesigma.run.Forecast;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,10 +35,17 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InputFailure {
         Engine engine = store.engine(console);
-        Prepared prepared = engine.prepare(recipe.request(console));
-        List<Forecast.Line> lines = engine.forecast(prepared.plan());
+        try (Workspace workspace = engine.workspace()) {
+            Prepared prepared = engine.prepare(recipe.request(console));
+            List<Forecast.Line> lines = engine.forecast(prepared.plan());
+            workspace.warnings().forEach(warning -> console.message("warning: " + warning));
+            return print(lines);
+        }
+    }
+
+    private int print(List<Forecast.Line> lines) {
         if (json) {
             console.resultText(JsonText.of(array -> lines.forEach(line -> array.addObject()
                     .put("node", line.node().name())

@@ -13,7 +13,10 @@ final class RecipeArguments {
     @Parameters(index = "0", paramLabel = "RECIPE", description = "the recipe file")
     private String recipe;
 
-    @Parameters(index = "1..*", paramLabel = "KEY=VALUE", description = "changes to the recipe, for example seed=7")
+    @Parameters(
+            index = "1..*",
+            paramLabel = "KEY=VALUE",
+            description = "changes to the recipe, for example histograms.mass.bins=40")
     private List<String> overrides = new ArrayList<>();
 
     @Option(names = "--data", paramLabel = "FOLDER", description = "the folder that $${data} in the recipe stands for")

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.fivesigma.api.InputFailure;
 import org.fivesigma.app.Engine;
 import org.fivesigma.app.Prepared;
+import org.fivesigma.app.Workspace;
 import org.fivesigma.plan.Plan;
 import org.fivesigma.run.RunOptions;
 import org.fivesigma.run.RunResult;
@@ -67,8 +69,30 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, CommandProblem {
+        checkOptions();
         Engine engine = store.engine(console);
-        Prepared prepared = engine.prepare(recipe.request(console));
+        try (Workspace workspace = engine.workspace()) {
+            int status = run(engine, engine.prepare(recipe.request(console)));
+            workspace.warnings().forEach(warning -> console.message("warning: " + warning));
+            return status;
+        }
+    }
+
+    private void checkOptions() throws CommandProblem, IOException {
+        if (noCache && compare) {
+            throw new CommandProblem(
+                    "--check compares with what is known, and --no-cache does without it", "give one of the two");
+        }
+        if (threads.orElse(1) < 1) {
+            throw new CommandProblem(
+                    "--threads is " + threads.get() + ", but a run needs at least one", "give 1 or more");
+        }
+        if (output.isPresent()) {
+            OutputFolder.check(console.folder().resolve(output.get()));
+        }
+    }
+
+    private int run(Engine engine, Prepared prepared) throws IOException, CommandProblem {
         Plan plan = part(prepared.plan());
         Optional<RunResult> known = isForKnownResultsOnly() ? known(engine, plan) : Optional.empty();
         if (isForKnownResultsOnly() && known.isEmpty()) {
@@ -76,7 +100,6 @@ final class RunCommand implements Callable<Integer> {
         }
         RunResult result = known.isPresent() ? known.get() : run(engine, plan);
         Engine.Finished finished = engine.write(prepared, result, output.map(console.folder()::resolve));
-        engine.workspace().warnings().forEach(warning -> console.message("warning: " + warning));
         RunSummary summary = new RunSummary(console, finished);
         if (json) {
             summary.printJson();
@@ -92,7 +115,12 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Optional<RunResult> known(Engine engine, Plan plan) throws IOException {
-        return noCache || compare ? Optional.empty() : engine.known(plan);
+        try {
+            return noCache || compare ? Optional.empty() : engine.known(plan);
+        } catch (InputFailure unreadable) {
+            // the run itself tells it, at its place in the recipe
+            return Optional.empty();
+        }
     }
 
     private RunResult run(Engine engine, Plan plan) throws IOException {
@@ -109,7 +137,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int threadCount() {
-        return Math.max(1, threads.orElse(Runtime.getRuntime().availableProcessors()));
+        return threads.orElse(Runtime.getRuntime().availableProcessors());
     }
 
     private Plan part(Plan plan) throws CommandProblem {

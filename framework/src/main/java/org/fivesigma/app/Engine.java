@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.fivesigma.api.InputFailure;
 import org.fivesigma.catalog.Catalog;
 import org.fivesigma.plan.Plan;
 import org.fivesigma.recipe.ResolvedText;
@@ -81,12 +82,12 @@ public final class Engine {
     }
 
     /** What a run of a plan would compute and what is known. */
-    public List<Forecast.Line> forecast(Plan plan) throws IOException {
+    public List<Forecast.Line> forecast(Plan plan) throws IOException, InputFailure {
         return new Forecast(workspace.store(), workspace.files()).of(plan);
     }
 
     /** The result of a plan, when all of it is known. */
-    public Optional<RunResult> known(Plan plan) throws IOException {
+    public Optional<RunResult> known(Plan plan) throws IOException, InputFailure {
         return new Forecast(workspace.store(), workspace.files()).known(plan);
     }
 

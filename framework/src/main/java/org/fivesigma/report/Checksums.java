@@ -35,9 +35,8 @@ final class Checksums {
         }
         for (String line : Files.readAllLines(sums)) {
             int gap = line.indexOf(GAP);
-            Path file = folder.resolve(line.substring(gap + GAP.length()));
-            if (gap < 0
-                    || !Files.isRegularFile(file)
+            Path file = gap < 0 ? folder : folder.resolve(line.substring(gap + GAP.length()));
+            if (!Files.isRegularFile(file)
                     || !Digest.of(Files.readAllBytes(file)).hex().equals(line.substring(0, gap))) {
                 return false;
             }

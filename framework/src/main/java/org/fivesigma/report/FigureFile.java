@@ -1,17 +1,27 @@
 package org.fivesigma.report;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.fivesigma.plan.Exhibit;
+import org.fivesigma.store.Digest;
 
 /** Names the files of a figure after it, in characters that are safe in every file system and in links. */
 final class FigureFile {
+    /** File systems take 255 bytes a name; the rest is for a digest and the ending. */
+    private static final int LONGEST = 180;
+
     private FigureFile() {}
 
     /** The path below the run's folder, without ending; different for figures of different names. */
     static String of(Exhibit figure) {
         StringBuilder name = new StringBuilder("figures/");
         figure.name().codePoints().forEach(character -> append(name, character));
-        return name.toString();
+        if (name.length() <= LONGEST) {
+            return name.toString();
+        }
+        String digest =
+                Digest.of(figure.name().getBytes(StandardCharsets.UTF_8)).brief();
+        return name.substring(0, LONGEST) + "~" + digest;
     }
 
     /** A name begins with no dot, since that would hide the file; `~` stands for nothing but what was replaced. */

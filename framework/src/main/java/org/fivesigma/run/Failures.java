@@ -1,7 +1,9 @@
 package org.fivesigma.run;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import org.fivesigma.api.InputFailure;
 import org.fivesigma.api.StepFailure;
 import org.fivesigma.plan.Node;
@@ -13,7 +15,7 @@ import org.fivesigma.text.Problem;
 final class Failures {
     private Failures() {}
 
-    static Problem problem(Node node, Exception failure) {
+    static Problem problem(Node node, Throwable failure) {
         if (failure instanceof InputFailure input) {
             String where = input.file() + (input.line() > 0 ? ":" + input.line() : "");
             return Problem.of(ErrorCode.E0403, node.place(), where + ": " + input.getMessage())
@@ -24,10 +26,22 @@ final class Failures {
             return Problem.of(ErrorCode.E0601, node.place(), "`" + node.name() + "` failed: " + step.getMessage())
                     .withHelp(step.remedy());
         }
+        if (failure instanceof OutOfMemoryError || failure instanceof StackOverflowError) {
+            return Problem.of(ErrorCode.E0601, node.place(), "`" + node.name() + "` ran out of memory: " + failure)
+                    .withHelp(
+                            "give it more, for example FIVESIGMA_JAVA_OPTIONS=-Xmx8g, or run fewer steps at once with -j 1");
+        }
+        if (failure instanceof UncheckedIOException wrapped) {
+            return problem(node, wrapped.getCause());
+        }
         if (failure instanceof StoreException store) {
             return Problem.of(ErrorCode.E0501, node.place(), store.getMessage())
                     .withNote("while computing `" + node.name() + "`")
                     .withHelp(store.remedy());
+        }
+        if (failure instanceof IOException disk) {
+            return Problem.of(ErrorCode.E0501, node.place(), "`" + node.name() + "` could not use the disk: " + disk)
+                    .withHelp("check the free space and the permissions; `fivesigma doctor` tests them");
         }
         return Problem.of(
                         ErrorCode.E0900,
@@ -38,12 +52,7 @@ final class Failures {
                 .withHelp("please report it with the recipe and the log file");
     }
 
-    /** Whether a problem is a mistake of ours, whose note is a stack trace for the log. */
-    static boolean isOurs(Problem problem) {
-        return problem.code() == ErrorCode.E0900;
-    }
-
-    private static String trace(Exception failure) {
+    private static String trace(Throwable failure) {
         StringWriter text = new StringWriter();
         failure.printStackTrace(new PrintWriter(text));
         return text.toString();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fivesigma.api.InputFailure;
 import org.fivesigma.plan.Node;
 import org.fivesigma.plan.Plan;
 import org.fivesigma.store.FileDigests;
@@ -43,7 +44,7 @@ public final class Forecast {
     public record Line(Node node, Fate fate, String reason) {}
 
     /** The forecast of every node, in the plan's order. */
-    public List<Line> of(Plan plan) throws IOException {
+    public List<Line> of(Plan plan) throws IOException, InputFailure {
         NodeRunner runner = runner(new Artifacts(store));
         Map<String, NodeOutcome> known = new LinkedHashMap<>();
         List<Line> lines = new ArrayList<>();
@@ -54,7 +55,7 @@ public final class Forecast {
     }
 
     /** The whole result of a plan, when every node of it is known. */
-    public Optional<RunResult> known(Plan plan) throws IOException {
+    public Optional<RunResult> known(Plan plan) throws IOException, InputFailure {
         Artifacts artifacts = new Artifacts(store);
         NodeRunner runner = runner(artifacts);
         Map<String, NodeOutcome> known = new LinkedHashMap<>();
@@ -70,7 +71,8 @@ public final class Forecast {
         return new NodeRunner(store, files, artifacts, new RunOptions(1, true, false), RunListener.silent());
     }
 
-    private static Line line(Node node, Map<String, NodeOutcome> known, NodeRunner runner) throws IOException {
+    private static Line line(Node node, Map<String, NodeOutcome> known, NodeRunner runner)
+            throws IOException, InputFailure {
         Optional<String> awaited =
                 node.upstream().filter(name -> !known.containsKey(name)).findFirst();
         if (awaited.isPresent()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fivesigma.api.ColumnFlow;
+import org.fivesigma.api.InputFailure;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.data.InputFile;
 import org.fivesigma.catalog.PortShape;
@@ -20,6 +21,7 @@ import org.fivesigma.store.FileDigests;
 import org.fivesigma.store.KeyPart;
 import org.fivesigma.store.Port;
 import org.fivesigma.store.Store;
+import org.fivesigma.store.StoreException;
 
 /** The inputs of a node, once all that it needs has results: what identifies them, and the record that the step takes. */
 final class NodeInputs {
@@ -29,6 +31,7 @@ final class NodeInputs {
     private final FileDigests files;
     private final Artifacts artifacts;
     private final ColumnFlow flow;
+    private final Map<InputFile, Digest> digests = new LinkedHashMap<>();
 
     NodeInputs(Node node, Map<String, NodeOutcome> outcomes, Store store, FileDigests files, Artifacts artifacts) {
         this.node = node;
@@ -40,7 +43,7 @@ final class NodeInputs {
     }
 
     /** One part for each input artifact or file, by port. */
-    List<KeyPart> keyParts() throws IOException {
+    List<KeyPart> keyParts() throws IOException, InputFailure {
         List<KeyPart> parts = new ArrayList<>();
         for (PortShape port : node.step().inputs()) {
             Source source = node.inputs().get(port.name());
@@ -62,16 +65,29 @@ final class NodeInputs {
     }
 
     /** The input files, with the digests that the key holds. */
-    Map<InputFile, Digest> fileDigests() throws IOException {
-        Map<InputFile, Digest> digests = new LinkedHashMap<>();
-        for (Source source : node.inputs().values()) {
-            for (Origin origin : source.origins()) {
-                if (origin instanceof Origin.File file) {
-                    digests.put(file.file(), files.of(file.file().path()));
-                }
-            }
+    Map<InputFile, Digest> fileDigests() {
+        return Map.copyOf(digests);
+    }
+
+    /** Each file is read for its digest once, so that the key and the later question whether it changed mean the same. */
+    private Digest digest(InputFile file) throws IOException, InputFailure {
+        Digest known = digests.get(file);
+        if (known != null) {
+            return known;
         }
-        return digests;
+        try {
+            Digest digest = files.of(file.path());
+            digests.put(file, digest);
+            return digest;
+        } catch (StoreException store) {
+            throw store;
+        } catch (IOException unreadable) {
+            throw new InputFailure(
+                    file.name(),
+                    0,
+                    "the file cannot be read: " + unreadable.getMessage(),
+                    "check that it is there and may be read");
+        }
     }
 
     /** The record that the step takes, its artifacts read from the store. */
@@ -83,17 +99,18 @@ final class NodeInputs {
         return RecordMaker.make(node.step().inputType(), values);
     }
 
-    private void addAll(List<KeyPart> parts, String path, PortShape port, List<Origin> origins) throws IOException {
+    private void addAll(List<KeyPart> parts, String path, PortShape port, List<Origin> origins)
+            throws IOException, InputFailure {
         parts.add(new KeyPart(path, origins.size() + " items"));
         for (int i = 0; i < origins.size(); i++) {
             add(parts, path + "." + i, port, origins.get(i));
         }
     }
 
-    private void add(List<KeyPart> parts, String path, PortShape port, Origin origin) throws IOException {
+    private void add(List<KeyPart> parts, String path, PortShape port, Origin origin) throws IOException, InputFailure {
         if (origin instanceof Origin.File file) {
             parts.add(new KeyPart(path + " name", file.file().name()));
-            parts.add(KeyPart.of(path, files.of(file.file().path())));
+            parts.add(KeyPart.of(path, digest(file.file())));
             return;
         }
         for (Port.Entry entry : port(origin).entries()) {

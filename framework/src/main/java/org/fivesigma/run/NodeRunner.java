@@ -40,6 +40,7 @@ final class NodeRunner {
     private final Artifacts artifacts;
     private final RunOptions options;
     private final RunListener listener;
+    private final Object recovery = new Object();
 
     NodeRunner(Store store, FileDigests files, Artifacts artifacts, RunOptions options, RunListener listener) {
         this.store = store;
@@ -50,7 +51,11 @@ final class NodeRunner {
     }
 
     /** What decides the node's result. */
-    Key key(Node node, Map<String, NodeOutcome> upstream) throws IOException {
+    Key key(Node node, Map<String, NodeOutcome> upstream) throws IOException, InputFailure {
+        return key(node, inputs(node, upstream));
+    }
+
+    private static Key key(Node node, NodeInputs inputs) throws IOException, InputFailure {
         StepEntry step = node.step();
         List<KeyPart> parts = new ArrayList<>();
         parts.add(new KeyPart("key format", KEY_FORMAT));
@@ -62,7 +67,7 @@ final class NodeRunner {
         // the readable parts above may look alike for different parameters; this one never does
         parts.add(KeyPart.of(
                 "all parameters", new CanonicalEncoder().value(node.params()).digest()));
-        parts.addAll(inputs(node, upstream).keyParts());
+        parts.addAll(inputs.keyParts());
         return Key.of(parts);
     }
 
@@ -79,44 +84,74 @@ final class NodeRunner {
         long start = System.nanoTime();
         try {
             return attempt(node, upstream, start);
-        } catch (Exception failure) {
+        } catch (Exception | OutOfMemoryError | StackOverflowError failure) {
             if (!isDamage(failure)) {
                 return failed(node, failure, start);
             }
         }
-        // what was damaged has been put aside, so the nodes that gave it are computed anew
-        node.upstream()
-                .forEach(name -> upstream.put(name, run(upstream.get(name).node(), upstream)));
+        Optional<NodeOutcome> lost = recover(node, upstream);
+        if (lost.isPresent()) {
+            return lost.get();
+        }
         try {
             return attempt(node, upstream, start);
-        } catch (Exception failure) {
+        } catch (Exception | OutOfMemoryError | StackOverflowError failure) {
             return failed(node, failure, start);
         }
     }
 
+    /**
+     * Computes anew the nodes that gave what was found damaged; the damaged entries have been put aside, so they are no longer
+     * known. One at a time: several nodes may find the same damage.
+     *
+     * @return why the node cannot have a result, when one of these could not be had again
+     */
+    private Optional<NodeOutcome> recover(Node node, Map<String, NodeOutcome> upstream) {
+        synchronized (recovery) {
+            for (String name : node.upstream().toList()) {
+                NodeOutcome again = run(upstream.get(name).node(), upstream);
+                if (!again.hasResult()) {
+                    return Optional.of(new NodeOutcome(
+                            node, NodeOutcome.Status.FAILED, Optional.empty(), Map.of(), 0, again.problem()));
+                }
+                upstream.put(name, again);
+            }
+        }
+        return Optional.empty();
+    }
+
     private NodeOutcome attempt(Node node, Map<String, NodeOutcome> upstream, long start) throws Exception {
-        Key key = key(node, upstream);
+        NodeInputs inputs = inputs(node, upstream);
+        Key key = key(node, inputs);
         Optional<NodeOutcome> known = options.useCache() ? known(node, key) : Optional.empty();
         if (known.isPresent() && !options.compare()) {
             return known.get();
         }
         listener.started(node);
-        Map<String, Port> outputs = compute(node, key, upstream);
+        Map<String, Port> outputs = compute(node, inputs);
         Optional<Problem> differs = known.flatMap(before -> difference(node, before, outputs));
-        NodeOutcome.Status status = differs.isPresent() ? NodeOutcome.Status.FAILED : NodeOutcome.Status.COMPUTED;
-        return new NodeOutcome(node, status, Optional.of(key), outputs, seconds(start), differs);
+        if (differs.isPresent()) {
+            return new NodeOutcome(node, NodeOutcome.Status.FAILED, Optional.of(key), outputs, seconds(start), differs);
+        }
+        store.record(key, outputs);
+        return new NodeOutcome(
+                node, NodeOutcome.Status.COMPUTED, Optional.of(key), outputs, seconds(start), Optional.empty());
     }
 
-    private static NodeOutcome failed(Node node, Exception failure, long start) {
+    private static NodeOutcome failed(Node node, Throwable failure, long start) {
         Problem problem = Failures.problem(node, failure);
         return new NodeOutcome(
                 node, NodeOutcome.Status.FAILED, Optional.empty(), Map.of(), seconds(start), Optional.of(problem));
     }
 
-    /** Columns are loaded on first use, so damage may come to light inside a step. */
-    private static boolean isDamage(Exception failure) {
-        return failure instanceof StoreException.Corrupt
-                || (failure instanceof UncheckedIOException && failure.getCause() instanceof StoreException.Corrupt);
+    /** Columns are loaded on first use, so damage may come to light inside a step, wrapped by whatever was going on there. */
+    private static boolean isDamage(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StoreException.Corrupt) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean numbersAreSound(Node node, Map<String, Port> outputs) {
@@ -132,8 +167,7 @@ final class NodeRunner {
         }
     }
 
-    private Map<String, Port> compute(Node node, Key key, Map<String, NodeOutcome> upstream) throws Exception {
-        NodeInputs inputs = inputs(node, upstream);
+    private Map<String, Port> compute(Node node, NodeInputs inputs) throws Exception {
         Map<InputFile, Digest> before = inputs.fileDigests();
         Record output;
         try (Scratch scratch = new Scratch()) {
@@ -144,7 +178,6 @@ final class NodeRunner {
         for (Map.Entry<String, Object> port : RecordMaker.values(output).entrySet()) {
             ports.put(port.getKey(), store(port.getValue()));
         }
-        store.record(key, ports);
         return ports;
     }
 

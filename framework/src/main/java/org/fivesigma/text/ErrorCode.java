@@ -80,7 +80,7 @@ public enum ErrorCode {
     E0119(
             "override not understood",
             "A recipe value is changed on the command line by `key.path=value`, for instance "
-                    + "`models.nn.epochs=20` or `cuts.harsh.MET='[100, null]'`. List items are counted from 0; a key "
+                    + "`histograms.mass.bins=40` or `cuts.harsh.MET='[100, null]'`. List items are counted from 0; a key "
                     + "that holds a dot is put in double quotes."),
     E0201(
             "unknown key",
