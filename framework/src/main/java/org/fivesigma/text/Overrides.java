@@ -49,7 +49,7 @@ public final class Overrides {
             problems.add(notUnderstood(
                             whole(override, line),
                             "`" + Quote.shortened(override) + "` does not say which key gets which value")
-                    .withHelp("write `key.path=value`, for instance `models.nn.epochs=20`"));
+                    .withHelp("write `key.path=value`, for instance `histograms.mass.bins=40`"));
             return tree;
         }
         if (isGivenTwice(path)) {

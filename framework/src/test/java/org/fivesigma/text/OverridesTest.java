@@ -91,7 +91,7 @@ final class OverridesTest {
                 1 | seed
                   | ^^^^
                   |
-                help: write `key.path=value`, for instance `models.nn.epochs=20`
+                help: write `key.path=value`, for instance `histograms.mass.bins=40`
 
                 error[E0119]: `a..b=1` does not say which key gets which value
                  --> command line:2:1
@@ -99,7 +99,7 @@ final class OverridesTest {
                 2 | a..b=1
                   | ^^^^^^
                   |
-                help: write `key.path=value`, for instance `models.nn.epochs=20`
+                help: write `key.path=value`, for instance `histograms.mass.bins=40`
 
                 error[E0119]: there is no `x` to change: above it stands the text '42'
                  --> command line:3:6
