@@ -80,17 +80,31 @@ final class CutSets {
     }
 
     private static List<CutSet.Requirement> merged(List<CutSet.Requirement> inherited, List<CutSet.Requirement> own) {
-        List<CutSet.Requirement> all = new ArrayList<>(inherited);
-        for (CutSet.Requirement requirement : own) {
-            Optional<CutSet.Requirement> replaced = all.stream()
-                    .filter(old -> old.column().isPresent() && old.column().equals(requirement.column()))
-                    .findFirst();
-            if (replaced.isPresent()) {
-                all.set(all.indexOf(replaced.get()), requirement);
-            } else {
+        Map<String, CutSet.Requirement> replacements = new LinkedHashMap<>();
+        own.forEach(
+                requirement -> requirement.column().ifPresent(column -> replacements.putIfAbsent(column, requirement)));
+        List<CutSet.Requirement> added = new ArrayList<>(own);
+        List<CutSet.Requirement> all = new ArrayList<>();
+        for (CutSet.Requirement requirement : inherited) {
+            Optional<CutSet.Requirement> replacement = requirement.column().map(replacements::get);
+            if (replacement.isEmpty()) {
                 all.add(requirement);
+            } else if (removed(replacement.get(), added)) {
+                all.add(replacement.get());
             }
         }
+        all.addAll(added);
         return all;
+    }
+
+    /** Takes out this very requirement, which others may equal: all that the recipe writes itself is kept. */
+    private static boolean removed(CutSet.Requirement requirement, List<CutSet.Requirement> from) {
+        for (int i = 0; i < from.size(); i++) {
+            if (from.get(i) == requirement) {
+                from.remove(i);
+                return true;
+            }
+        }
+        return false;
     }
 }

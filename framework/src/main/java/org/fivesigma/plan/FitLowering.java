@@ -40,10 +40,20 @@ final class FitLowering {
         if (!References.known(block.histogram(), recipe.histograms().keySet(), "histogram", plan.problems())) {
             return;
         }
+        if (block.over().isPresent() && block.after().isPresent()) {
+            bothGiven(block.over().get(), block.after().get());
+        }
         block.fits().values().forEach(fit -> checkFixed(fit.value()));
         for (Optional<String> cut : cuts()) {
             block.fits().keySet().forEach(name -> fit(name, cut, new ArrayList<>()));
         }
+    }
+
+    private void bothGiven(FitsBlock.Over over, Located<String> after) {
+        plan.problems()
+                .add(Problem.of(ErrorCode.E0206, after.place(), "`over` and `after` are both given")
+                        .withMark(over.cut().place(after.place()), "cut sets given here")
+                        .withHelp("keep one of them: `after` is for a single cut set"));
     }
 
     /** The cut sets that the fits are repeated over. */

@@ -49,6 +49,9 @@ final class InputFiles {
                 missing(file, name);
                 continue;
             }
+            if (leadsOut(file, path.get(), name)) {
+                continue;
+            }
             found.add(new Origin.File(new InputFile(file, path.get()), name.place()));
         }
         return found;
@@ -64,7 +67,28 @@ final class InputFiles {
             missing(name.value(), name);
             return Optional.empty();
         }
-        return path;
+        return path.filter(there -> !leadsOut(name.value(), there, name));
+    }
+
+    /** Links below the recipe's folder may not lead out of it; the user granted the data folder with all its links. */
+    private boolean leadsOut(String file, Path path, Located<String> name) {
+        if (file.startsWith(DATA) || within(path)) {
+            return false;
+        }
+        problems.add(Problem.of(
+                        ErrorCode.E0402,
+                        name.place(),
+                        "`" + file + "` is reached by a link that leads out of the recipe's folder")
+                .withHelp("write ${data}/... and give the folder with --data"));
+        return true;
+    }
+
+    private boolean within(Path path) {
+        try {
+            return path.toRealPath().startsWith(surroundings.recipeFolder().toRealPath());
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     private Optional<Path> path(String file) {

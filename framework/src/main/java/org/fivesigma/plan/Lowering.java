@@ -31,6 +31,9 @@ public final class Lowering {
      */
     public Plan lower(Recipe recipe, Optional<StandIn> standIn, Surroundings surroundings, Problems problems) {
         PlanBuilder builder = new PlanBuilder(catalog, problems);
+        if (!new RecipeNames(problems).sound(recipe)) {
+            return plan(recipe, standIn, builder);
+        }
         InputFiles files = new InputFiles(surroundings, problems);
         Map<String, SampleView> samples = new SampleLowering(recipe, builder, files, standIn).lower();
         Events events = new Events(roles(recipe), samples, new CutSets(recipe.cuts(), problems), builder);

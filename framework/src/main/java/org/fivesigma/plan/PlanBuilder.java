@@ -81,8 +81,30 @@ final class PlanBuilder {
             return Optional.empty();
         }
         Node node = new Node(draft.name(), step.get(), params.get(), draft.params(), inputs, numbers, draft.place());
-        nodes.put(node.name(), node);
+        Node known = nodes.putIfAbsent(node.name(), node);
+        if (known != null && !same(known, node)) {
+            throw new IllegalStateException("two different nodes are named " + node.name());
+        }
         return Optional.of(node);
+    }
+
+    /** Whether two nodes compute the same; a recipe may ask for it in two places. */
+    private static boolean same(Node one, Node other) {
+        return one.step().name().equals(other.step().name())
+                && one.inputs().equals(other.inputs())
+                && plain(one.written()).equals(plain(other.written()));
+    }
+
+    /** What is written, wherever it is. */
+    private static Object plain(Tree tree) {
+        if (tree instanceof Tree.Mapping mapping) {
+            Map<String, Object> entries = new LinkedHashMap<>();
+            mapping.entries().forEach(entry -> entries.put(entry.key(), plain(entry.value())));
+            return entries;
+        }
+        return tree instanceof Tree.Sequence sequence
+                ? sequence.items().stream().map(PlanBuilder::plain).toList()
+                : ((Tree.Scalar) tree).text();
     }
 
     /** The step that a draft names, or a problem. */
@@ -172,8 +194,20 @@ final class PlanBuilder {
         if (from.isEmpty()) {
             throw new IllegalStateException("no output " + output + " for " + draft.name());
         }
-        if (from.get().type() == port.type()) {
+        boolean several = from.get().arity() != PortShape.Arity.ONE && port.arity() != PortShape.Arity.MANY;
+        if (from.get().type() == port.type() && !several) {
             return true;
+        }
+        if (from.get().type() == port.type()) {
+            problems.add(Problem.of(
+                            ErrorCode.E0303,
+                            draft.port(port.name()),
+                            "`" + output + "` gives " + from.get().arity().words() + " " + words(port)
+                                    + "; but each thing that the input `" + port.name() + "` of `" + draft.step()
+                                    + "` takes is one " + words(port))
+                    .withHelp("feed it from an output that gives exactly one;"
+                            + " `fivesigma plugins` lists the ports of each step"));
+            return false;
         }
         problems.add(Problem.of(
                         ErrorCode.E0303,

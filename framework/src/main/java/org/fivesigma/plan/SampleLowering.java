@@ -28,6 +28,9 @@ final class SampleLowering {
     /** How the names of steps begin that give unweighted samples their weight. */
     static final String UNIT_WEIGHTS = "weights.";
 
+    /** What a stand-in gives each sample itself. */
+    private static final List<String> GIVEN = List.of("seed", "name");
+
     private final Recipe recipe;
     private final PlanBuilder plan;
     private final InputFiles files;
@@ -132,11 +135,23 @@ final class SampleLowering {
         Tree tree = sample.get().tree();
         if (tree instanceof Tree.Mapping mapping) {
             Place place = tree.place();
+            checkOwn(mapping);
             tree = mapping.with(new Tree.Entry("seed", place, Tree.scalar(place, Long.toString(description.seed()))))
                     .with(new Tree.Entry("name", place, Tree.quoted(place, name)));
         }
         PlanBuilder.Draft draft = new PlanBuilder.Draft("data." + name, "simulate", tree, block.place());
         return plan.add(draft, Map.of(), List.of()).map(node -> node.output("events"));
+    }
+
+    /** The seed and the names of the samples are given for the whole stand-in, not by each sample. */
+    private void checkOwn(Tree.Mapping sample) {
+        List<String> known = plan.catalog()
+                .step("simulate")
+                .map(step -> new ArrayList<>(step.params().keys()))
+                .orElseGet(ArrayList::new);
+        known.removeAll(GIVEN);
+        GIVEN.forEach(
+                key -> sample.entry(key).ifPresent(entry -> new Binder(plan.problems()).unknownKey(entry, known)));
     }
 
     private Optional<Origin.Output> read(String name, Located<SampleBlock> block, DataBlock data) {

@@ -55,7 +55,7 @@ final class StepLowering {
         Map<String, Source> inputs = new LinkedHashMap<>();
         block.from()
                 .forEach((port, names) ->
-                        source(entry.get(), port, names.value(), chain).ifPresent(source -> inputs.put(port, source)));
+                        source(entry.get(), port, names, chain).ifPresent(source -> inputs.put(port, source)));
         chain.remove(name);
         if (inputs.size() < block.from().size()) {
             return Optional.empty();
@@ -94,38 +94,49 @@ final class StepLowering {
                 .toList();
     }
 
+    /** A step's figures are each drawn; one that gives a list of them must leave drawing to a step that takes lists. */
     private void showFigures(Node node) {
-        node.step().outputs().stream()
-                .filter(port -> port.type() == Figure.class)
-                .forEach(port -> figures.draw(node, node.name(), node.name(), port.name()));
+        List<String> ports = node.step().outputs().stream()
+                .filter(port -> port.type() == Figure.class && port.arity() == PortShape.Arity.ONE)
+                .map(PortShape::name)
+                .toList();
+        for (String port : ports) {
+            String name = ports.size() == 1 ? node.name() : node.name() + "." + port;
+            figures.draw(node, name, name, port);
+        }
     }
 
-    private Optional<Source> source(StepEntry entry, String port, Names names, List<String> chain) {
-        Map<String, Origin> origins = new LinkedHashMap<>();
-        for (Located<String> name : names.names()) {
-            origins.putAll(origins(name, chain));
-        }
-        if (origins.isEmpty()) {
+    private Optional<Source> source(StepEntry entry, String port, Located<Names> names, List<String> chain) {
+        if (names.value().names().isEmpty()) {
+            plan.problems()
+                    .add(Problem.of(ErrorCode.E0203, names.place(), "nothing is given for the input `" + port + "`")
+                            .withHelp("name events or the output of a step, or leave `" + port + "` out"));
             return Optional.empty();
         }
         PortShape.Arity arity = entry.input(port).map(PortShape::arity).orElse(PortShape.Arity.MANY);
+        FedPort fed = new FedPort(arity == PortShape.Arity.NAMED, plan.problems());
+        names.value().names().forEach(name -> fed.take(name, origins(name, chain)));
+        if (fed.isEmpty()) {
+            return Optional.empty();
+        }
         return switch (arity) {
-            case NAMED -> Optional.of(new Source.Named(origins));
-            case MANY -> Optional.of(new Source.Many(List.copyOf(origins.values())));
-            case ONE, MAYBE -> single(port, names, origins);
+            case NAMED -> Optional.of(new Source.Named(fed.byName()));
+            case MANY -> Optional.of(new Source.Many(fed.inOrder()));
+            case ONE, MAYBE -> single(port, names.value(), fed);
         };
     }
 
-    private Optional<Source> single(String port, Names names, Map<String, Origin> origins) {
+    private Optional<Source> single(String port, Names names, FedPort fed) {
+        List<Origin> origins = fed.inOrder();
         if (origins.size() == 1) {
-            return Optional.of(new Source.One(origins.values().iterator().next()));
+            return Optional.of(new Source.One(origins.get(0)));
         }
         plan.problems()
                 .add(Problem.of(
                                 ErrorCode.E0303,
                                 names.names().get(0).place(),
                                 "the input `" + port + "` takes one, but " + origins.size() + " are given: "
-                                        + String.join(", ", origins.keySet()))
+                                        + fed.words())
                         .withHelp("name one sample or one step"));
         return Optional.empty();
     }

@@ -11,6 +11,8 @@ import org.fivesigma.shape.Numerals;
 import org.fivesigma.shape.ReadBy;
 import org.fivesigma.shape.RecordShape;
 import org.fivesigma.shape.TreeForm;
+import org.fivesigma.text.ErrorCode;
+import org.fivesigma.text.Problem;
 import org.fivesigma.text.Suggestion;
 import org.fivesigma.text.Tree;
 
@@ -74,12 +76,28 @@ public record Expectation(double value, double tolerance, String written, String
                 String value, String tolerance, String source, Tree tree, Binder binder) {
             OptionalDouble centre = Numerals.number(value);
             OptionalDouble width = Numerals.number(tolerance);
-            if (centre.isEmpty() || width.isEmpty() || width.getAsDouble() < 0) {
+            if (!finite(centre) || !finite(width) || width.getAsDouble() < 0) {
                 binder.expected("a figure such as 82.8 ± 0.1, 47.5% ± 0.1% or 93", tree, "");
+                return Optional.empty();
+            }
+            if (tolerance.endsWith("%") && !value.endsWith("%")) {
+                binder.problems()
+                        .add(Problem.of(
+                                        ErrorCode.E0206,
+                                        tree.place(),
+                                        "the tolerance `" + tolerance + "` of the figure `" + value
+                                                + "` would mean a difference of " + width.getAsDouble()
+                                                + ", not a share of the figure")
+                                .withHelp("write the largest difference itself, as in 82.8 ± 0.1,"
+                                        + " or both with %, as in 47.5% ± 0.1%"));
                 return Optional.empty();
             }
             String written = tolerance.equals("0") ? value : value + " ± " + tolerance;
             return Optional.of(new Expectation(centre.getAsDouble(), width.getAsDouble(), written, source));
+        }
+
+        private static boolean finite(OptionalDouble number) {
+            return number.isPresent() && Double.isFinite(number.getAsDouble());
         }
 
         @Override

@@ -12,7 +12,8 @@ public record Recipe(
         @Doc("title of the analysis, shown on the report") @Default("untitled")
         String recipe,
 
-        @Doc("seed of everything random") @Default("0") long seed,
+        @Doc("seed for what the recipe itself draws at random; a stand-in has its own seed") @Default("0")
+        long seed,
 
         @Doc("event files, their samples, weights and missing values")
         Located<DataBlock> data,

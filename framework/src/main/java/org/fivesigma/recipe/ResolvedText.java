@@ -54,7 +54,7 @@ public final class ResolvedText {
     private void value(String key, ValueShape shape, Tree tree, int depth, String origin) {
         ValueShape inner = bare(shape);
         if (inner instanceof ValueShape.Nested nested && tree instanceof Tree.Mapping) {
-            line(depth, key + ":", origin);
+            line(depth, YamlText.key(key) + ":", origin);
             record(RecordShape.of(nested.type()), tree, depth + 1);
             return;
         }
