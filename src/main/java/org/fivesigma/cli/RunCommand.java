@@ -13,6 +13,7 @@ import org.fivesigma.app.Workspace;
 import org.fivesigma.plan.Plan;
 import org.fivesigma.run.RunOptions;
 import org.fivesigma.run.RunResult;
+import org.fivesigma.store.StoreException;
 import org.fivesigma.text.Problem;
 import org.fivesigma.text.Suggestion;
 import picocli.CommandLine.Command;
@@ -99,14 +100,27 @@ final class RunCommand implements Callable<Integer> {
             return ExitCode.START_OVER.status();
         }
         RunResult result = known.isPresent() ? known.get() : run(engine, plan);
-        Engine.Finished finished = engine.write(prepared, result, output.map(console.folder()::resolve));
+        Engine.Finished finished = written(engine, prepared, plan, result);
         RunSummary summary = new RunSummary(console, finished);
         if (json) {
             summary.printJson();
         } else {
             summary.print();
         }
-        return status(result).status();
+        return status(finished.result()).status();
+    }
+
+    /** What the report shows is read only now; where it was damaged, it has been put aside and another run computes it anew. */
+    private Engine.Finished written(Engine engine, Prepared prepared, Plan plan, RunResult result) throws IOException {
+        RunResult current = result;
+        for (int shown = 0; shown < plan.exhibits().size(); shown++) {
+            try {
+                return engine.write(prepared, current, output.map(console.folder()::resolve));
+            } catch (StoreException.Corrupt damaged) {
+                current = run(engine, plan);
+            }
+        }
+        return engine.write(prepared, current, output.map(console.folder()::resolve));
     }
 
     /** The launcher asks first with a quickly started JVM, which is no good for computing. */

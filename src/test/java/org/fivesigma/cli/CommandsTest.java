@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +100,49 @@ final class CommandsTest {
                 0,
                 session.type("run", "differs.yaml", "-q", "expect.\"yield.c.s\"=1")
                         .status());
+    }
+
+    @Test
+    void observedEventsNeedNoSideFileOfWeights() throws IOException {
+        Files.writeString(folder.resolve("mc.csv"), "m\n1\n3\n");
+        Files.writeString(folder.resolve("mc.weights"), "0.5\n0.25\n");
+        Files.writeString(folder.resolve("data.csv"), "m\n1\n1\n1\n");
+        Files.writeString(
+                folder.resolve("observed.yaml"),
+                "recipe: weights beside\ndata:\n  weights: mc.weights\n  weight: weight\n  samples:\n"
+                        + "    mc: {as: signal, files: mc.csv}\n    run: {as: observed, files: data.csv, weighted: false}\n"
+                        + "cuts:\n  c: {m: [0, 2]}\nexpect:\n  yield.c.mc: 0.5\n  yield.c.run: 3\n");
+        Session.Reply reply = session.type("run", "observed.yaml", "-q");
+        assertEquals(0, reply.status(), reply.results() + reply.messages());
+    }
+
+    @Test
+    void outputNeverReplacesFilesThatNoRunWrote() throws IOException {
+        session.type("init");
+        String written = Files.readString(folder.resolve("recipe.yaml"));
+        Session.Reply reply = session.type("run", "recipe.yaml", "-q", "-o", ".");
+        assertEquals(2, reply.status(), reply.results());
+        assertEquals(written, Files.readString(folder.resolve("recipe.yaml")));
+    }
+
+    @Test
+    void damagedResultsAreComputedAnewWithOneWarning() throws IOException {
+        session.type("init");
+        session.type("run", "recipe.yaml", "-q", "-o", "first", "--until", "cut-flow.tight");
+        try (Stream<Path> blobs = Files.walk(folder.resolve("store/blobs"))) {
+            for (Path blob : blobs.filter(Files::isRegularFile).toList()) {
+                byte[] content = Files.readAllBytes(blob);
+                content[content.length / 2] ^= 1;
+                blob.toFile().setWritable(true);
+                Files.write(blob, content);
+            }
+        }
+        Session.Reply reply = session.type("run", "recipe.yaml", "-q", "-o", "second", "--until", "cut-flow.tight");
+        assertEquals(0, reply.status(), reply.results() + reply.messages());
+        assertEquals(
+                Files.readString(folder.resolve("first/results.json")),
+                Files.readString(folder.resolve("second/results.json")));
+        assertTrue(reply.messages().contains("warning: "), reply.messages());
     }
 
     @Test

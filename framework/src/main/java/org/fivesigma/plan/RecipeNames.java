@@ -3,7 +3,10 @@ package org.fivesigma.plan;
 import java.util.Map;
 import java.util.Optional;
 import org.fivesigma.recipe.Recipe;
+import org.fivesigma.recipe.SampleBlock;
+import org.fivesigma.recipe.SampleRole;
 import org.fivesigma.shape.Located;
+import org.fivesigma.shape.Words;
 import org.fivesigma.text.ErrorCode;
 import org.fivesigma.text.Place;
 import org.fivesigma.text.Problem;
@@ -20,13 +23,33 @@ final class RecipeNames {
 
     /** Whether every name can be used; each that cannot is reported. */
     boolean sound(Recipe recipe) {
-        located("sample", recipe.data().value().samples());
+        Map<String, Located<SampleBlock>> samples = recipe.data().value().samples();
+        located("sample", samples);
+        samples.forEach((name, sample) -> role(name, sample, samples));
         recipe.cuts().forEach((name, cuts) -> name("cut set", name, cuts.place()));
         located("histogram", recipe.histograms());
         recipe.fits().ifPresent(fits -> located("fit", fits.value().fits()));
         located("significance", recipe.significance());
         located("step", recipe.steps());
         return sound;
+    }
+
+    /** A sample may bear the name of a role only where it is that role's one sample, so that the name means one thing. */
+    private void role(String name, Located<SampleBlock> sample, Map<String, Located<SampleBlock>> samples) {
+        for (SampleRole role : SampleRole.values()) {
+            boolean bears = name.equals(Words.kebab(role.name()));
+            boolean alone = samples.entrySet().stream()
+                    .allMatch(other -> (other.getValue().value().as() == role)
+                            == other.getKey().equals(name));
+            if (bears && !alone) {
+                sound = false;
+                problems.add(Problem.of(
+                                ErrorCode.E0206,
+                                sample.place(),
+                                "the name of the sample `" + name + "` means all " + name + " samples together")
+                        .withHelp("choose another name, for example `" + name + "-1`"));
+            }
+        }
     }
 
     private <T> void located(String kind, Map<String, Located<T>> things) {

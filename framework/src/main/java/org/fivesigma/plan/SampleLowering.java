@@ -162,9 +162,11 @@ final class SampleLowering {
             return Optional.empty();
         }
         List<Origin> events = files.find(names, name);
-        List<Origin> weights = files.find(data.weights(), name);
+        // a sample without weights, such as observed events, has no side file of weights either
+        Names sideFiles = block.value().weighted() ? data.weights() : new Names(List.of());
+        List<Origin> weights = files.find(sideFiles, name);
         if (events.size() < names.names().size()
-                || weights.size() < data.weights().names().size()) {
+                || weights.size() < sideFiles.names().size()) {
             return Optional.empty();
         }
         Optional<StepEntry> reader = reader(names.names().get(0), data);

@@ -35,6 +35,9 @@ final class NodeRunner {
     /** Raised when the meaning of a key part changes. */
     private static final String KEY_FORMAT = "1";
 
+    /** Damage shows one stored part at a time; a disk that damages more than this is not worth going on with. */
+    private static final int MOST_DAMAGED = 1000;
+
     private final Store store;
     private final FileDigests files;
     private final Artifacts artifacts;
@@ -82,22 +85,25 @@ final class NodeRunner {
     /** Gives the node its result; every failure becomes part of the outcome. */
     NodeOutcome run(Node node, Map<String, NodeOutcome> upstream) {
         long start = System.nanoTime();
-        try {
-            return attempt(node, upstream, start);
-        } catch (Exception | OutOfMemoryError | StackOverflowError failure) {
-            if (!isDamage(failure)) {
-                return failed(node, failure, start);
+        for (int damaged = 0; damaged < MOST_DAMAGED; damaged++) {
+            try {
+                return attempt(node, upstream, start);
+            } catch (Exception | OutOfMemoryError | StackOverflowError failure) {
+                if (!isDamage(failure)) {
+                    return failed(node, failure, start);
+                }
+            }
+            Optional<NodeOutcome> lost = recover(node, upstream);
+            if (lost.isPresent()) {
+                return lost.get();
             }
         }
-        Optional<NodeOutcome> lost = recover(node, upstream);
-        if (lost.isPresent()) {
-            return lost.get();
-        }
-        try {
-            return attempt(node, upstream, start);
-        } catch (Exception | OutOfMemoryError | StackOverflowError failure) {
-            return failed(node, failure, start);
-        }
+        return failed(
+                node,
+                new StoreException(
+                        "its inputs are damaged again each time they are computed",
+                        "test the disk, or keep the store elsewhere with --store"),
+                start);
     }
 
     /**
