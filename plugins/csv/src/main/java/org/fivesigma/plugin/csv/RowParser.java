@@ -11,15 +11,16 @@ import org.fivesigma.api.InputFailure;
  * <p>Plain numbers between plain separators take a short way; every other field goes by {@link FieldScanner}. One parser
  * serves one thread.
  *
- * <p>Measured by {@code src/bench/csv.sh} on 1,000,000 rows of 29 columns written as {@code %.18e} (730 MB), two shared and
- * busy cores, against the C engine of pandas 1.5.3 in turns, medians of three rounds:
+ * <p>Measured by {@code src/bench/csv.sh} on 1,000,000 rows of 29 columns written as {@code %.18e} (730 MB), two shared
+ * cores, against the C engine of pandas 1.5.3 in turns, medians of three rounds; on a busy machine the first two ratios were
+ * 2.2 and 1.8 at worst:
  *
  * <pre>
  *                                      pandas    here    ratio
- * whole process, one read, seconds      22.9     10.6      2.2    (3.6 in another run)
- * later reads in one process, seconds   15.9      3.9      4.1    (1.8 in another run)
- * processor seconds of a later read      8.0      2.7      3.0
- * peak memory, MB                        697      295      2.4
+ * whole process, one read, seconds       7.4      1.9      3.9
+ * later reads in one process, seconds    7.3      1.3      5.6
+ * processor seconds of a later read      7.1      2.6      2.7
+ * peak memory, MB                        689      292      2.4
  * </pre>
  *
  * <p>A number takes 40 ns on the short way, and 200 ns when the field is cut out and given to the general parser.
