@@ -31,12 +31,24 @@ final class RunSummary {
             console.message(
                     "simulated samples stand in for the data: " + result.plan().simulated());
         }
-        result.verdicts().forEach(verdict -> console.result(line(verdict)));
+        boolean simulated = result.plan().isSimulated();
+        verdicts(result, simulated ? "the stand-in's own figures:" : "", true);
+        verdicts(result, "published for real data, so not judged here:", false);
         result.warnings().forEach(warning -> console.message("warning: " + warning));
         failures(result);
         console.result(counts(result));
         String where = shown(finished.folder().resolve("report.html"));
         console.result(finished.fresh() ? "report: " + where : "nothing changed; report: " + where);
+    }
+
+    private void verdicts(RunResult result, String heading, boolean judged) {
+        List<Verdict> verdicts = result.verdicts().stream()
+                .filter(verdict -> judged == (verdict.outcome() != Verdict.Outcome.NOT_JUDGED))
+                .toList();
+        if (!verdicts.isEmpty() && !heading.isEmpty()) {
+            console.result(heading);
+        }
+        verdicts.forEach(verdict -> console.result(line(verdict)));
     }
 
     void printJson() throws IOException {

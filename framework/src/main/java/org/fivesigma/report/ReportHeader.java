@@ -52,12 +52,21 @@ final class ReportHeader {
     }
 
     private static String figures(RunResult result) {
-        List<String> parts = new ArrayList<>();
-        count(parts, result, Verdict.Outcome.REPRODUCED, "reproduced");
-        count(parts, result, Verdict.Outcome.DIFFERS, "different");
-        count(parts, result, Verdict.Outcome.NOT_COMPUTABLE, "not computable");
-        count(parts, result, Verdict.Outcome.NOT_JUDGED, "shown but not judged");
-        return "Published figures: " + String.join(", ", parts) + ".";
+        List<String> judged = new ArrayList<>();
+        count(judged, result, Verdict.Outcome.REPRODUCED, "reproduced");
+        count(judged, result, Verdict.Outcome.DIFFERS, "different");
+        count(judged, result, Verdict.Outcome.NOT_COMPUTABLE, "not computable");
+        List<String> sentences = new ArrayList<>();
+        if (!judged.isEmpty()) {
+            String whose = result.plan().isSimulated() ? "The stand-in's own figures: " : "Published figures: ";
+            sentences.add(whose + String.join(", ", judged) + ".");
+        }
+        List<String> quoted = new ArrayList<>();
+        count(quoted, result, Verdict.Outcome.NOT_JUDGED, "shown but not judged");
+        if (!quoted.isEmpty()) {
+            sentences.add("Published figures: " + String.join(", ", quoted) + ".");
+        }
+        return String.join(" ", sentences);
     }
 
     private static void count(List<String> parts, RunResult result, Verdict.Outcome outcome, String words) {

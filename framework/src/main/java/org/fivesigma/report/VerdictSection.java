@@ -2,6 +2,7 @@ package org.fivesigma.report;
 
 import java.util.List;
 import org.fivesigma.report.html.Html;
+import org.fivesigma.run.RunResult;
 import org.fivesigma.run.Verdict;
 
 /** Shows every published figure that the recipe quotes, beside what came out. */
@@ -29,11 +30,42 @@ final class VerdictSection implements Section {
 
     @Override
     public void write(Html html) {
-        List<Verdict> verdicts = contents.result().verdicts();
+        RunResult result = contents.result();
+        List<Verdict> judged = result.verdicts().stream()
+                .filter(verdict -> verdict.outcome() != Verdict.Outcome.NOT_JUDGED)
+                .toList();
+        List<Verdict> quoted = result.verdicts().stream()
+                .filter(verdict -> verdict.outcome() == Verdict.Outcome.NOT_JUDGED)
+                .toList();
+        if (!result.plan().isSimulated()) {
+            table(html, title(), "Published", judged);
+            return;
+        }
+        if (!quoted.isEmpty()) {
+            table(html, "Published figures beside those of simulated samples", "Published", quoted);
+            html.element(
+                    "p",
+                    "The samples are simulated, so figures that were published for real data are shown but not judged.",
+                    "class",
+                    "note");
+        }
+        if (!judged.isEmpty()) {
+            table(html, "What the stand-in is known to give", "Stand-in", judged);
+            html.element(
+                    "p",
+                    "These figures come from the description of the samples: that they come out again shows that the same"
+                            + " simulation and analysis ran, and nothing more.",
+                    "class",
+                    "note");
+        }
+    }
+
+    private void table(Html html, String title, String expected, List<Verdict> verdicts) {
         boolean sources = verdicts.stream()
                 .anyMatch(verdict -> !verdict.expected().source().isEmpty());
-        Table table = new Table(html, title(), contents.stamp(), "untitled");
-        table.heading("Number", "Published", "This run", "Verdict");
+        boolean alone = title.equals(title());
+        Table table = new Table(html, title, contents.stamp(), alone ? "untitled" : "titled");
+        table.heading("Number", expected, "This run", "Verdict");
         if (sources) {
             table.heading("Source");
         }
@@ -42,13 +74,6 @@ final class VerdictSection implements Section {
             row(table, verdict, sources);
         }
         table.end();
-        if (verdicts.stream().anyMatch(verdict -> verdict.outcome() == Verdict.Outcome.NOT_JUDGED)) {
-            html.element(
-                    "p",
-                    "The samples are simulated, so figures that were published for real data are shown but not judged.",
-                    "class",
-                    "note");
-        }
     }
 
     private void row(Table table, Verdict verdict, boolean sources) {
