@@ -26,6 +26,8 @@ import org.fivesigma.store.StoreException;
 
 /** The whole way from a recipe to its report, one method for each thing a user can ask. */
 public final class Engine {
+    private static final int VERSION_MARK = 12;
+
     private final Catalog catalog;
     private final Preparation preparation;
     private final Workspace workspace;
@@ -110,12 +112,17 @@ public final class Engine {
         return new Finished(result, written.folder(), written.fresh());
     }
 
+    /** With the code's own mark, so that a rebuilt report is not taken for one that was written before. */
+    private static String version() {
+        return Version.current() + "+" + Catalog.codeOf(Engine.class).substring(0, VERSION_MARK);
+    }
+
     private static RunIdentity identity(Prepared prepared) {
         String resolved = ResolvedText.of(prepared.loaded().tree(), false);
         return new RunIdentity(
                 prepared.loaded().recipe().recipe(),
                 Digest.of(resolved.getBytes(StandardCharsets.UTF_8)),
                 prepared.loaded().recipe().seed(),
-                Version.current());
+                version());
     }
 }

@@ -40,6 +40,11 @@ public final class Catalog {
         return new Catalog(new LinkedHashMap<>(steps), List.copyOf(codecs.values()));
     }
 
+    /** What identifies the code of the module that a class belongs to. */
+    public static String codeOf(Class<?> type) {
+        return new PluginCode().contents(type);
+    }
+
     /** All steps, by name. */
     public Collection<StepEntry> steps() {
         return steps.values();

@@ -35,7 +35,7 @@ final class PluginCode {
         return digest(List.of(contents(Step.class), contents(step)));
     }
 
-    private String contents(Class<?> type) {
+    String contents(Class<?> type) {
         CodeSource source = type.getProtectionDomain().getCodeSource();
         if (source == null) {
             return type.getName();
