@@ -80,7 +80,7 @@ public record Expectation(double value, double tolerance, String written, String
                 binder.expected("a figure such as 82.8 ± 0.1, 47.5% ± 0.1% or 93", tree, "");
                 return Optional.empty();
             }
-            if (tolerance.endsWith("%") && !value.endsWith("%")) {
+            if (!tolerance.equals("0") && tolerance.endsWith("%") != value.endsWith("%")) {
                 binder.problems()
                         .add(Problem.of(
                                         ErrorCode.E0206,

@@ -17,7 +17,7 @@ import org.fivesigma.api.data.Histogram;
 /** Shows fitted curves over the data, the pulls below and the fitted parameters in a box. */
 @StepType(
         name = "fit-overlay",
-        version = 1,
+        version = 2,
         summary = "Shows fits over the fitted data, with pulls and fitted parameters.",
         example = """
                 title: Four-lepton mass

@@ -5,6 +5,7 @@ import java.util.List;
 import org.fivesigma.api.data.Binning;
 import org.fivesigma.api.data.Figure;
 import org.fivesigma.api.data.Histogram;
+import org.fivesigma.api.data.Intervals;
 
 /** Turns histograms into lists of numbers to draw. */
 final class HistogramSeries {
@@ -51,7 +52,7 @@ final class HistogramSeries {
             double sum = histogram.sum(bin);
             x.add(histogram.binning().centre(bin));
             y.add(sum);
-            PoissonInterval interval = PoissonInterval.of(histogram.entries(bin));
+            Intervals.Interval interval = Intervals.poisson(histogram.entries(bin));
             below.add(counts ? sum - interval.low() : histogram.error(bin));
             above.add(counts ? interval.high() - sum : histogram.error(bin));
         }

@@ -30,7 +30,7 @@ final class ContractTest {
                 Map.of("Data", ToyFigures.histogram(true, 6, 7)));
         StepContract.of(Stack.class)
                 .inputs(inputs)
-                .goldenDigest("c0edd2de727315b0c4fd67c141dd5ab5cb3d86afc7f179b8025d6f2812dc14c9")
+                .goldenDigest("6fe8a423965a3ae04a7bf35bf7f2070deecfdec6bea8f723b453ba88dc0b0997")
                 .check();
     }
 
@@ -39,7 +39,7 @@ final class ContractTest {
         FitOverlay.Inputs inputs = new FitOverlay.Inputs(Map.of("flat", ToyFigures.fit(true)));
         StepContract.of(FitOverlay.class)
                 .inputs(inputs)
-                .goldenDigest("e22d5f930e38d8dd777721ddb1ff05b73ff42dee32d030f557b0fbaa1e70beb6")
+                .goldenDigest("afec772ed5764b58fcf9a9bd9680f74d5b6cfc92d9e542423f8a04007d1f0ab7")
                 .check();
     }
 

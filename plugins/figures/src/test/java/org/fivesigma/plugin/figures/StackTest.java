@@ -11,6 +11,7 @@ import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.data.Binning;
 import org.fivesigma.api.data.Figure;
 import org.fivesigma.api.data.Histogram;
+import org.fivesigma.api.data.Intervals;
 import org.junit.jupiter.api.Test;
 
 final class StackTest {
@@ -39,7 +40,7 @@ final class StackTest {
         Figure.Points data =
                 (Figure.Points) ToyFigures.stack().panels().get(0).series().get(4);
         assertEquals(List.of(101.0, 103.0, 107.0, 109.0), data.x());
-        PoissonInterval six = PoissonInterval.of(6);
+        Intervals.Interval six = Intervals.poisson(6);
         assertEquals(6 - six.low(), data.below().get(0));
         assertEquals(six.high() - 6, data.above().get(0));
     }

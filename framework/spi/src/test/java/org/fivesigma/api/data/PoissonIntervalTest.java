@@ -1,4 +1,4 @@
-package org.fivesigma.plugin.figures;
+package org.fivesigma.api.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,7 +19,7 @@ final class PoissonIntervalTest {
         "2000, 1955.282370982348, 2045.7288162980628"
     })
     void agreesWithSolvingThePoissonSum(long count, double low, double high) {
-        PoissonInterval interval = PoissonInterval.of(count);
+        Intervals.Interval interval = Intervals.poisson(count);
         assertEquals(low, interval.low(), 1e-10 * Math.max(1, low));
         assertEquals(high, interval.high(), 1e-10 * high);
     }
@@ -27,16 +27,16 @@ final class PoissonIntervalTest {
     @Test
     void approximatesManyCountsClosely() {
         // scipy 1.17 chi2.ppf(1 - 0.15865525393145705, 2 * (2000000 + 1)) / 2
-        assertEquals(2001415.213798079, PoissonInterval.of(2_000_000).high(), 1e-9 * 2e6);
+        assertEquals(2001415.213798079, Intervals.poisson(2_000_000).high(), 1e-9 * 2e6);
     }
 
     @Test
     void growsWithTheCount() {
         for (long count = 0; count < 300; count++) {
-            assertTrue(PoissonInterval.of(count).low()
-                    < PoissonInterval.of(count + 1).low());
-            assertTrue(PoissonInterval.of(count).high()
-                    < PoissonInterval.of(count + 1).high());
+            assertTrue(Intervals.poisson(count).low()
+                    < Intervals.poisson(count + 1).low());
+            assertTrue(Intervals.poisson(count).high()
+                    < Intervals.poisson(count + 1).high());
         }
     }
 }
