@@ -50,7 +50,8 @@ final class ColumnsExist implements PlanCheck {
         lacking.forEach((wanted, where) -> problems.add(problem(wanted, where)));
     }
 
-    private static List<Origin.Output> tables(Node node) {
+    /** The tables that feed a node. */
+    static List<Origin.Output> tables(Node node) {
         List<Origin.Output> tables = new ArrayList<>();
         for (PortShape port : node.step().inputs()) {
             if (port.type() == EventTable.class && node.inputs().containsKey(port.name())) {

@@ -1,6 +1,5 @@
 package org.fivesigma.plan;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +46,12 @@ public final class Lowering {
         figures.lower();
         new StepLowering(recipe, events, figures, builder).lower();
         Plan plan = plan(recipe, standIn, builder);
-        if (problems.isEmpty()) {
-            checks().forEach(check -> check.check(plan, problems));
+        if (!problems.isEmpty()) {
+            return plan;
         }
-        return plan;
+        Schemas schemas = new Schemas();
+        checks(schemas).forEach(check -> check.check(plan, problems));
+        return problems.isEmpty() ? plan.with(Narrowing.of(plan), schemas.warnings()) : plan;
     }
 
     /** Whether a recipe's samples must be simulated: it names no files, or a stand-in and a file that is not there. */
@@ -77,8 +78,8 @@ public final class Lowering {
         return roles;
     }
 
-    private static List<PlanCheck> checks() {
-        return List.of(new ColumnsExist(new Schemas()), new NumbersExist());
+    private static List<PlanCheck> checks(Schemas schemas) {
+        return List.of(new ColumnsExist(schemas), new NumbersExist());
     }
 
     private static List<String> notes(Optional<StandIn> standIn) {
@@ -98,6 +99,6 @@ public final class Lowering {
                 judged,
                 quoted,
                 standIn.map(StandIn::standIn).orElse(""),
-                new ArrayList<>());
+                List.of());
     }
 }

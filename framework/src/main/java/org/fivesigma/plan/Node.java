@@ -43,6 +43,11 @@ public record Node(
                 .distinct();
     }
 
+    /** The same node with other parameters. */
+    Node with(Record other) {
+        return new Node(name, step, other, written, inputs, numbers, place);
+    }
+
     /** Its output port of that name, as an origin. */
     public Origin.Output output(String port) {
         return new Origin.Output(name, port);

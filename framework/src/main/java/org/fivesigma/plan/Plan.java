@@ -36,6 +36,11 @@ public record Plan(
         warnings = List.copyOf(warnings);
     }
 
+    /** The same plan with these nodes and warnings. */
+    Plan with(Map<String, Node> others, List<String> told) {
+        return new Plan(others, exhibits, expectations, quoted, simulated, told);
+    }
+
     /** Whether the samples are stand-ins. */
     public boolean isSimulated() {
         return !simulated.isEmpty();

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.fivesigma.api.EventReader;
 import org.fivesigma.api.InputFailure;
 import org.fivesigma.api.StepFailure;
-import org.fivesigma.api.data.ColumnSpec;
 import org.fivesigma.api.data.InputFile;
 import org.fivesigma.text.ErrorCode;
 import org.fivesigma.text.Place;
@@ -17,6 +16,13 @@ import org.fivesigma.text.Problems;
 
 /** The columns of event files, from their heads alone. */
 final class Schemas {
+    private final List<String> warnings = new ArrayList<>();
+
+    /** What readers warned of, so far. */
+    List<String> warnings() {
+        return List.copyOf(warnings);
+    }
+
     /** The columns that a reading node gives, or a problem at the file that cannot be read. */
     Optional<Set<String>> of(Node node, Problems problems) {
         List<Origin> files = new ArrayList<>(node.inputs().get("files").origins());
@@ -24,9 +30,9 @@ final class Schemas {
                 inputs(files), inputs(node.inputs().get("weights").origins()));
         try {
             Set<String> names = new LinkedHashSet<>();
-            for (ColumnSpec column : node.step().reader().orElseThrow().schema(node.params(), input)) {
-                names.add(column.name());
-            }
+            EventReader.Schema schema = node.step().reader().orElseThrow().schema(node.params(), input);
+            schema.columns().forEach(column -> names.add(column.name()));
+            warnings.addAll(schema.warnings());
             return Optional.of(names);
         } catch (StepFailure failure) {
             problems.add(unreadable(failure, files));

@@ -1,6 +1,8 @@
 package org.fivesigma.store;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
@@ -111,10 +113,40 @@ final class Blobs {
         }
     }
 
-    private <T> T check(BlobReference reference, SeekableByteChannel channel, Decoder<T> decoder) throws IOException {
-        if (channel.size() != reference.bytes()) {
-            throw new Damage("it has " + channel.size() + " bytes instead of " + reference.bytes());
+    /** Maps and checks a blob of less than 2 GiB, little-endian; a damaged one is moved out of the way. */
+    ByteBuffer map(BlobReference reference) throws StoreException {
+        Path file = folders.blob(reference.digest());
+        if (distrusted.contains(reference.digest())) {
+            throw new StoreException.Corrupt(name(reference) + " is damaged");
         }
+        try {
+            ByteBuffer bytes = io.map(file);
+            check(reference, bytes);
+            return bytes.order(ByteOrder.LITTLE_ENDIAN);
+        } catch (IOException | RuntimeException failed) {
+            throw unusable(reference, failed);
+        }
+    }
+
+    private static void check(BlobReference reference, ByteBuffer bytes) throws IOException {
+        requireLength(reference, bytes.remaining());
+        if (reference.sample().isPresent()) {
+            require(reference.sample().get(), Samples.of(bytes));
+            return;
+        }
+        DigestStream all = new DigestStream();
+        all.write(bytes.duplicate());
+        require(reference.digest(), all.digest());
+    }
+
+    private static void requireLength(BlobReference reference, long found) throws IOException {
+        if (found != reference.bytes()) {
+            throw new Damage("it has " + found + " bytes instead of " + reference.bytes());
+        }
+    }
+
+    private <T> T check(BlobReference reference, SeekableByteChannel channel, Decoder<T> decoder) throws IOException {
+        requireLength(reference, channel.size());
         if (reference.sample().isPresent()) {
             require(reference.sample().get(), Samples.of(channel, reference.bytes()));
             return decoder.decode(new BlobInput(channel.position(0), false));

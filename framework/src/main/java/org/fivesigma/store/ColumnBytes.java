@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.fivesigma.api.data.Column;
-import org.fivesigma.api.data.ColumnSpec;
 import org.fivesigma.api.data.ColumnType;
 
 /**
- * The bytes of a column's values: numbers little-endian, flags a byte each, texts by their lengths and then their UTF-8.
+ * The bytes of a column's values: numbers little-endian, flags a byte each, texts by their lengths and then their UTF-8, lists
+ * by their offsets and then their elements.
  *
- * <p>Bytes are made and read in chunks, so a column of any length needs no second copy of itself.
+ * <p>Bytes are made in chunks, so a column of any length needs no second copy of itself.
  */
 final class ColumnBytes {
     /** The length of a chunk, a multiple of the size of every number. */
@@ -25,28 +25,28 @@ final class ColumnBytes {
                     + "; this is a mistake in the code that made the table");
         }
         if (column instanceof Column.Doubles doubles) {
-            double[] values = doubles.values();
-            return numbers(
-                    values.length,
+            return new NumberBytes(
+                    doubles.rows(),
                     Double.BYTES,
-                    (chunk, from, count) -> chunk.asDoubleBuffer().put(values, from, count));
+                    (chunk, from, count) -> chunk.asDoubleBuffer().put(0, doubles.values(), from, count));
         }
         if (column instanceof Column.Floats floats) {
-            float[] values = floats.values();
-            return numbers(
-                    values.length,
+            return new NumberBytes(
+                    floats.rows(),
                     Float.BYTES,
-                    (chunk, from, count) -> chunk.asFloatBuffer().put(values, from, count));
+                    (chunk, from, count) -> chunk.asFloatBuffer().put(0, floats.values(), from, count));
         }
         if (column instanceof Column.Longs longs) {
-            long[] values = longs.values();
-            return numbers(
-                    values.length,
+            return new NumberBytes(
+                    longs.rows(),
                     Long.BYTES,
-                    (chunk, from, count) -> chunk.asLongBuffer().put(values, from, count));
+                    (chunk, from, count) -> chunk.asLongBuffer().put(0, longs.values(), from, count));
         }
         if (column instanceof Column.Flags flags) {
-            return numbers(flags.values().length, 1, (chunk, from, count) -> put(chunk, flags.values(), from, count));
+            return new NumberBytes(flags.rows(), 1, (chunk, from, count) -> chunk.put(0, flags.values(), from, count));
+        }
+        if (column instanceof Column.Jagged jagged) {
+            return new ListBytes(jagged.rows(), offsets(jagged), of(jagged.elements()));
         }
         return TextBytes.of((Column.Texts) column);
     }
@@ -61,97 +61,40 @@ final class ColumnBytes {
         if (column instanceof Column.Longs) {
             return ColumnType.LONG;
         }
+        if (column instanceof Column.Jagged jagged) {
+            return type(jagged.elements()).list();
+        }
         return column instanceof Column.Flags ? ColumnType.FLAG : ColumnType.TEXT;
+    }
+
+    private static Content offsets(Column.Jagged jagged) {
+        return new NumberBytes(
+                jagged.rows() + 1,
+                Integer.BYTES,
+                (chunk, from, count) -> chunk.asIntBuffer().put(0, jagged.offsets(), from, count));
     }
 
     /** The bytes of row numbers. */
     static Content of(int[] rows) {
-        return numbers(
+        return new NumberBytes(
                 rows.length,
                 Integer.BYTES,
                 (chunk, from, count) -> chunk.asIntBuffer().put(rows, from, count));
-    }
-
-    /** Reads so many values of a column. */
-    static Column read(ColumnSpec spec, int rows, BlobInput input) throws IOException {
-        if (spec.type() == ColumnType.DOUBLE) {
-            double[] values = new double[rows];
-            read(
-                    rows,
-                    Double.BYTES,
-                    input,
-                    (chunk, from, count) -> chunk.asDoubleBuffer().get(values, from, count));
-            return new Column.Doubles(spec, values);
-        }
-        if (spec.type() == ColumnType.FLOAT) {
-            float[] values = new float[rows];
-            read(
-                    rows,
-                    Float.BYTES,
-                    input,
-                    (chunk, from, count) -> chunk.asFloatBuffer().get(values, from, count));
-            return new Column.Floats(spec, values);
-        }
-        if (spec.type() == ColumnType.LONG) {
-            long[] values = new long[rows];
-            read(
-                    rows,
-                    Long.BYTES,
-                    input,
-                    (chunk, from, count) -> chunk.asLongBuffer().get(values, from, count));
-            return new Column.Longs(spec, values);
-        }
-        if (spec.type() == ColumnType.FLAG) {
-            boolean[] values = new boolean[rows];
-            read(rows, 1, input, (chunk, from, count) -> get(chunk, values, from, count));
-            return new Column.Flags(spec, values);
-        }
-        return new Column.Texts(spec, TextBytes.read(rows, input));
-    }
-
-    /** Reads so many row numbers. */
-    static int[] readRows(int rows, BlobInput input) throws IOException {
-        int[] values = new int[rows];
-        read(
-                rows,
-                Integer.BYTES,
-                input,
-                (chunk, from, count) -> chunk.asIntBuffer().get(values, from, count));
-        return values;
     }
 
     static ByteBuffer chunk() {
         return ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /** Copies so many values, counted from one of them, between an array and the start of a chunk. */
+    /** The length of the offsets of so many lists, filled up so that the elements after them are aligned. */
+    static long offsetBytes(int lists) {
+        long bytes = (lists + 1L) * Integer.BYTES;
+        return bytes + bytes % Long.BYTES;
+    }
+
+    /** Copies so many values, counted from one of them, to the start of a chunk. */
     private interface Copying {
         void copy(ByteBuffer chunk, int from, int count);
-    }
-
-    private static Content numbers(int count, int size, Copying put) {
-        return new NumberBytes(count, size, put);
-    }
-
-    private static void read(int count, int size, BlobInput input, Copying get) throws IOException {
-        ByteBuffer chunk = ByteBuffer.allocate((int) Math.min(CHUNK, (long) count * size));
-        int most = CHUNK / size;
-        for (int from = 0; from < count; from += most) {
-            int next = Math.min(most, count - from);
-            get.copy(input.read(chunk, next * size), from, next);
-        }
-    }
-
-    private static void put(ByteBuffer chunk, boolean[] flags, int from, int count) {
-        for (int i = 0; i < count; i++) {
-            chunk.put(i, (byte) (flags[from + i] ? 1 : 0));
-        }
-    }
-
-    private static void get(ByteBuffer chunk, boolean[] flags, int from, int count) {
-        for (int i = 0; i < count; i++) {
-            flags[from + i] = chunk.get(i) != 0;
-        }
     }
 
     private record NumberBytes(int count, int size, Copying put) implements Content {
@@ -169,6 +112,20 @@ final class ColumnBytes {
                 put.copy(chunk.clear(), from, next);
                 sink.write(chunk.limit(next * size));
             }
+        }
+    }
+
+    private record ListBytes(int lists, Content offsets, Content elements) implements Content {
+        @Override
+        public long bytes() {
+            return offsetBytes(lists) + elements.bytes();
+        }
+
+        @Override
+        public void writeTo(Sink sink) throws IOException {
+            offsets.writeTo(sink);
+            sink.write(ByteBuffer.allocate((int) (offsetBytes(lists) - offsets.bytes())));
+            elements.writeTo(sink);
         }
     }
 }

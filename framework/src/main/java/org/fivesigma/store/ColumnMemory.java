@@ -73,7 +73,7 @@ final class ColumnMemory {
         WeakReference<int[]> known = selections.get(blob);
         int[] rows = known == null ? null : known.get();
         if (rows == null) {
-            rows = blobs.read(blob, input -> ColumnBytes.readRows((int) (blob.bytes() / Integer.BYTES), input));
+            rows = blobs.read(blob, input -> ColumnReading.rows((int) (blob.bytes() / Integer.BYTES), input));
             selections.values().removeIf(reference -> reference.get() == null);
             selections.put(blob, new WeakReference<>(rows));
             isStored(rows, new StoredValues(blob, rows.length));
@@ -99,7 +99,7 @@ final class ColumnMemory {
         public synchronized Column get() {
             if (loaded.isEmpty()) {
                 try {
-                    loaded = Optional.of(blobs.read(blob, input -> ColumnBytes.read(spec, rows, input)));
+                    loaded = Optional.of(ColumnReading.read(spec, rows, blob, blobs));
                 } catch (IOException failed) {
                     throw new UncheckedIOException(failed);
                 }

@@ -59,6 +59,15 @@ final class Samples implements Content.Sink {
         return samples.digest();
     }
 
+    /** The digest of the same blocks of a mapped file. */
+    static Digest of(ByteBuffer mapped) {
+        Samples samples = new Samples(mapped.remaining());
+        for (int block = 0; block < BLOCKS; block++) {
+            samples.stream.write(mapped.slice((int) samples.start(block), BLOCK));
+        }
+        return samples.digest();
+    }
+
     private long start(int block) {
         return Math.round((bytes - BLOCK) / (double) (BLOCKS - 1) * block);
     }

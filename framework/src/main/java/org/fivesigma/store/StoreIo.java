@@ -31,6 +31,9 @@ public interface StoreIo {
     /** Opens a file for reading. */
     SeekableByteChannel open(Path file) throws IOException;
 
+    /** Maps all bytes of a file of less than 2 GiB; they stay readable when the file is deleted. */
+    ByteBuffer map(Path file) throws IOException;
+
     /** What is in a folder, by name; nothing where there is no such folder. */
     List<Path> list(Path folder) throws IOException;
 

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.fivesigma.api.data.ColumnSpec;
 import org.fivesigma.api.data.ColumnType;
+import org.fivesigma.api.data.Role;
 
 /**
  * How an event table is stored.
@@ -24,7 +25,7 @@ record TableManifest(int rows, List<StoredAs> columns) {
     /**
      * How one column is stored.
      *
-     * @param spec name, type and unit
+     * @param spec name, type, unit and role
      * @param rows the number of stored values
      * @param values the position of the blob that holds them
      * @param selection the position of the blob with the rows of these that the table shows, where it does not show all
@@ -40,6 +41,7 @@ record TableManifest(int rows, List<StoredAs> columns) {
             json.writeStringField("name", column.spec().name());
             json.writeStringField("type", KebabCase.of(column.spec().type()));
             json.writeStringField("unit", column.spec().unit());
+            json.writeStringField("role", KebabCase.of(column.spec().role()));
             json.writeNumberField("rows", column.rows());
             json.writeNumberField("values", column.values());
             if (column.selection().isPresent()) {
@@ -65,8 +67,10 @@ record TableManifest(int rows, List<StoredAs> columns) {
 
     private static StoredAs column(JsonParser json) throws IOException {
         String name = Json.text(json, "name");
-        ColumnType type = type(Json.text(json, "type"));
-        ColumnSpec spec = new ColumnSpec(name, type, Json.text(json, "unit"));
+        ColumnType type = constant(ColumnType.values(), Json.text(json, "type"));
+        String unit = Json.text(json, "unit");
+        Role role = constant(Role.values(), Json.text(json, "role"));
+        ColumnSpec spec = new ColumnSpec(name, type, unit, role);
         int rows = (int) Json.number(json, "rows");
         int values = (int) Json.number(json, "values");
         Optional<Integer> selection = Optional.empty();
@@ -77,13 +81,13 @@ record TableManifest(int rows, List<StoredAs> columns) {
         return new StoredAs(spec, rows, values, selection);
     }
 
-    private static ColumnType type(String name) throws Damage {
-        for (ColumnType type : ColumnType.values()) {
-            if (KebabCase.of(type).equals(name)) {
-                return type;
+    private static <E extends Enum<E>> E constant(E[] constants, String name) throws Damage {
+        for (E constant : constants) {
+            if (KebabCase.of(constant).equals(name)) {
+                return constant;
             }
         }
-        throw new Damage("'" + name + "' is no type of columns");
+        throw new Damage("'" + name + "' is no type or role of columns");
     }
 
     /** The digest of the table as those see it who look only at these columns; empty where one of them is not there. */

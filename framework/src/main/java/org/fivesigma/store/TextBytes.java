@@ -53,7 +53,7 @@ record TextBytes(String[] values, long bytes) implements Content {
 
     /** Reads so many texts; equal ones in a row are one object. */
     static String[] read(int rows, BlobInput input) throws IOException {
-        int[] lengths = ColumnBytes.readRows(rows, input);
+        int[] lengths = ColumnReading.rows(rows, input);
         String[] values = new String[rows];
         byte[] last = {};
         String lastText = "";

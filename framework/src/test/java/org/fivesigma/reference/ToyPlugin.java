@@ -12,7 +12,6 @@ import org.fivesigma.api.Range;
 import org.fivesigma.api.Step;
 import org.fivesigma.api.StepContext;
 import org.fivesigma.api.StepType;
-import org.fivesigma.api.data.ColumnSpec;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.expression.Expression;
 import org.fivesigma.catalog.Catalog;
@@ -59,8 +58,8 @@ public final class ToyPlugin implements Plugin {
                 double bad) {}
 
         @Override
-        public List<ColumnSpec> schema(Options options, Files files) {
-            return List.of();
+        public Schema schema(Options options, Files files) {
+            return new Schema(List.of(), List.of());
         }
 
         @Override

@@ -161,6 +161,12 @@ final class FaultyIo implements StoreIo {
     }
 
     @Override
+    public ByteBuffer map(Path file) throws IOException {
+        count(false);
+        return disk.map(file);
+    }
+
+    @Override
     public List<Path> list(Path folder) throws IOException {
         count(false);
         return disk.list(folder);

@@ -1,5 +1,6 @@
 package org.fivesigma.api;
 
+import java.util.Collection;
 import java.util.List;
 import org.fivesigma.api.data.Accounting;
 import org.fivesigma.api.data.ColumnSpec;
@@ -17,10 +18,40 @@ public interface EventReader<P extends Record> extends Step<P, EventReader.Files
      *
      * @throws InputFailure when a file's head cannot be read, or the files differ
      */
-    List<ColumnSpec> schema(P options, Files files) throws Exception;
+    Schema schema(P options, Files files) throws Exception;
+
+    /**
+     * The options with which only these columns are read, of those that the options read already; the options themselves where
+     * the reader gains nothing by leaving columns out.
+     */
+    default P only(P options, Collection<String> columns) {
+        return options;
+    }
 
     /** The file name endings, without a dot and in lower case, for which the reader is the natural choice. */
     List<String> endings();
+
+    /** What happens when a file cannot be read. */
+    enum OnBadFile {
+        @Doc("the step fails and names the file")
+        FAIL,
+        @Doc("the file is left out, which the report says")
+        SKIP
+    }
+
+    /**
+     * The columns of a sample.
+     *
+     * @param columns the columns, in order
+     * @param warnings what a user should know about them: names made distinct, columns that only some files have
+     */
+    record Schema(List<ColumnSpec> columns, List<String> warnings) {
+        /** Copies the lists. */
+        public Schema {
+            columns = List.copyOf(columns);
+            warnings = List.copyOf(warnings);
+        }
+    }
 
     /**
      * The files of one sample, read one after the other as one table.

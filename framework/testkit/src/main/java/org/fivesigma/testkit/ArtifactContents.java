@@ -4,13 +4,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Array;
+import java.nio.Buffer;
 import java.nio.ByteBuffer;
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.fivesigma.api.ArtifactCodec;
 import org.fivesigma.api.data.ColumnSpec;
 import org.fivesigma.api.data.EventTable;
@@ -108,6 +114,14 @@ final class ArtifactContents {
             optional.ifPresent(present -> write(present, out));
             return true;
         }
+        if (value instanceof Buffer buffer) {
+            bits('a', buffer.limit(), out);
+            IntFunction<Object> element = elements(buffer);
+            for (int i = 0; i < buffer.limit(); i++) {
+                write(element.apply(i), out);
+            }
+            return true;
+        }
         if (value.getClass().isArray()) {
             bits('a', Array.getLength(value), out);
             for (int i = 0; i < Array.getLength(value); i++) {
@@ -116,6 +130,19 @@ final class ArtifactContents {
             return true;
         }
         return false;
+    }
+
+    private static IntFunction<Object> elements(Buffer buffer) {
+        if (buffer instanceof DoubleBuffer doubles) {
+            return doubles::get;
+        }
+        if (buffer instanceof FloatBuffer floats) {
+            return floats::get;
+        }
+        if (buffer instanceof LongBuffer longs) {
+            return longs::get;
+        }
+        return buffer instanceof IntBuffer ints ? ints::get : ((ByteBuffer) buffer)::get;
     }
 
     private boolean data(Object value, ByteArrayOutputStream out) {

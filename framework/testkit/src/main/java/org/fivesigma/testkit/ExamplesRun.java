@@ -47,6 +47,7 @@ final class ExamplesRun {
             EventReader.Files files = (EventReader.Files) subject.inputs().get();
             findings.require(
                     reader.schema(example.params(), files)
+                            .columns()
                             .equals(output.events().specs()),
                     "schema(...) and run(...) give different columns with the " + example.name());
         } catch (Exception failure) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.fivesigma.api.data.ColumnSpec;
 import org.fivesigma.api.data.ColumnType;
@@ -13,9 +12,11 @@ import org.junit.jupiter.api.Test;
 
 final class ToyTablesTest {
     @Test
-    void smallTableHasColumnsOfEveryType() {
+    void smallTableHasColumnsOfEveryTypeButLists() {
         assertEquals(
-                Set.of(ColumnType.values()),
+                Arrays.stream(ColumnType.values())
+                        .filter(type -> !type.isList())
+                        .collect(Collectors.toSet()),
                 ToyTables.small().specs().stream().map(ColumnSpec::type).collect(Collectors.toSet()));
         assertTrue(Arrays.stream(ToyTables.small().numbers("weight")).anyMatch(weight -> weight < 0));
         assertTrue(Arrays.stream(ToyTables.small().numbers("lep_pt")).anyMatch(Double::isNaN));

@@ -1,27 +1,57 @@
 package org.fivesigma.api.data;
 
+import java.nio.ByteBuffer;
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
 import java.util.Arrays;
 
-/** The values of one column; the arrays are shared, never copied, and must not be changed. */
+/**
+ * The values of one column; they are shared, never copied, and must not be changed.
+ *
+ * <p>Numbers lie in buffers, which hold them in memory or map them from a file: a table may be larger than memory. Only the
+ * absolute methods of the buffers may be used, so that threads do not disturb each other.
+ */
 public sealed interface Column {
-    /** Name, type and unit. */
+    /** Name, type, unit and role. */
     ColumnSpec spec();
 
     /** The number of rows. */
     int rows();
 
-    /** The value in a row as a number: flags are 0 and 1, texts are NaN. */
+    /**
+     * The value in a row as a number: flags are 0 and 1, texts are NaN.
+     *
+     * @throws UnsupportedOperationException for lists
+     */
     double number(int row);
 
     /** A column of the given rows, in that order. */
     Column gather(int[] rows);
 
-    /** All values as numbers; may be the column's own array, so do not change it. */
+    /** The same values described otherwise; the type stays. */
+    Column described(ColumnSpec other);
+
+    /**
+     * Copies so many values as numbers, counted from a row, to the start of an array.
+     *
+     * @throws UnsupportedOperationException for lists
+     */
+    default void numbers(int first, int count, double[] into) {
+        for (int i = 0; i < count; i++) {
+            into[i] = number(first + i);
+        }
+    }
+
+    /**
+     * All values as numbers; may be the column's own array, so do not change it.
+     *
+     * @throws UnsupportedOperationException for lists
+     */
     default double[] numbers() {
         double[] numbers = new double[rows()];
-        for (int row = 0; row < numbers.length; row++) {
-            numbers[row] = number(row);
-        }
+        numbers(0, numbers.length, numbers);
         return numbers;
     }
 
@@ -36,135 +66,189 @@ public sealed interface Column {
     }
 
     /** 64-bit floating point values. */
-    record Doubles(ColumnSpec spec, double[] values) implements Column {
+    record Doubles(ColumnSpec spec, DoubleBuffer values) implements Column {
+        /** Values in memory. */
+        public Doubles(ColumnSpec spec, double[] values) {
+            this(spec, DoubleBuffer.wrap(values));
+        }
+
         @Override
         public int rows() {
-            return values.length;
+            return values.limit();
         }
 
         @Override
         public double number(int row) {
-            return values[row];
+            return values.get(row);
+        }
+
+        @Override
+        public void numbers(int first, int count, double[] into) {
+            values.get(first, into, 0, count);
         }
 
         @Override
         public double[] numbers() {
-            return values;
+            boolean whole = values.hasArray() && values.array().length == values.limit();
+            return whole ? values.array() : Column.super.numbers();
         }
 
         @Override
         public Column gather(int[] rows) {
             double[] gathered = new double[rows.length];
             for (int i = 0; i < rows.length; i++) {
-                gathered[i] = values[rows[i]];
+                gathered[i] = values.get(rows[i]);
             }
             return new Doubles(spec, gathered);
         }
 
         @Override
+        public Column described(ColumnSpec other) {
+            return new Doubles(other, values);
+        }
+
+        @Override
         public boolean equals(Object other) {
-            return other instanceof Doubles that && spec.equals(that.spec) && Arrays.equals(values, that.values);
+            return other instanceof Doubles that && spec.equals(that.spec) && Arrays.equals(numbers(), that.numbers());
         }
 
         @Override
         public int hashCode() {
-            return Arrays.hashCode(values);
+            return Arrays.hashCode(numbers());
         }
     }
 
     /** 32-bit floating point values. */
-    record Floats(ColumnSpec spec, float[] values) implements Column {
+    record Floats(ColumnSpec spec, FloatBuffer values) implements Column {
+        /** Values in memory. */
+        public Floats(ColumnSpec spec, float[] values) {
+            this(spec, FloatBuffer.wrap(values));
+        }
+
         @Override
         public int rows() {
-            return values.length;
+            return values.limit();
         }
 
         @Override
         public double number(int row) {
-            return values[row];
+            return values.get(row);
+        }
+
+        @Override
+        public void numbers(int first, int count, double[] into) {
+            for (int i = 0; i < count; i++) {
+                into[i] = values.get(first + i);
+            }
         }
 
         @Override
         public Column gather(int[] rows) {
             float[] gathered = new float[rows.length];
             for (int i = 0; i < rows.length; i++) {
-                gathered[i] = values[rows[i]];
+                gathered[i] = values.get(rows[i]);
             }
             return new Floats(spec, gathered);
         }
 
         @Override
+        public Column described(ColumnSpec other) {
+            return new Floats(other, values);
+        }
+
+        @Override
         public boolean equals(Object other) {
-            return other instanceof Floats that && spec.equals(that.spec) && Arrays.equals(values, that.values);
+            // widened to 64 bits, different values stay different, and -0 stays apart from 0
+            return other instanceof Floats that && spec.equals(that.spec) && Arrays.equals(numbers(), that.numbers());
         }
 
         @Override
         public int hashCode() {
-            return Arrays.hashCode(values);
+            return Arrays.hashCode(numbers());
         }
     }
 
     /** 64-bit integers. */
-    record Longs(ColumnSpec spec, long[] values) implements Column {
+    record Longs(ColumnSpec spec, LongBuffer values) implements Column {
+        /** Values in memory. */
+        public Longs(ColumnSpec spec, long[] values) {
+            this(spec, LongBuffer.wrap(values));
+        }
+
         @Override
         public int rows() {
-            return values.length;
+            return values.limit();
         }
 
         @Override
         public double number(int row) {
-            return values[row];
+            return values.get(row);
         }
 
         @Override
         public Column gather(int[] rows) {
             long[] gathered = new long[rows.length];
             for (int i = 0; i < rows.length; i++) {
-                gathered[i] = values[rows[i]];
+                gathered[i] = values.get(rows[i]);
             }
             return new Longs(spec, gathered);
         }
 
         @Override
-        public boolean equals(Object other) {
-            return other instanceof Longs that && spec.equals(that.spec) && Arrays.equals(values, that.values);
+        public Column described(ColumnSpec other) {
+            return new Longs(other, values);
         }
 
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(values);
+        /** The values in an array of their own. */
+        public long[] toArray() {
+            long[] array = new long[rows()];
+            values.get(0, array);
+            return array;
         }
     }
 
-    /** Flags. */
-    record Flags(ColumnSpec spec, boolean[] values) implements Column {
+    /** Flags, a byte each: 1 for yes, 0 for no. */
+    record Flags(ColumnSpec spec, ByteBuffer values) implements Column {
+        /** Flags in memory. */
+        public Flags(ColumnSpec spec, boolean[] values) {
+            this(spec, ByteBuffer.wrap(bytes(values)));
+        }
+
         @Override
         public int rows() {
-            return values.length;
+            return values.limit();
         }
 
         @Override
         public double number(int row) {
-            return values[row] ? 1 : 0;
+            return values.get(row);
+        }
+
+        /** Whether the flag of a row is set. */
+        public boolean flag(int row) {
+            return values.get(row) != 0;
         }
 
         @Override
         public Column gather(int[] rows) {
-            boolean[] gathered = new boolean[rows.length];
+            byte[] gathered = new byte[rows.length];
             for (int i = 0; i < rows.length; i++) {
-                gathered[i] = values[rows[i]];
+                gathered[i] = values.get(rows[i]);
             }
-            return new Flags(spec, gathered);
+            return new Flags(spec, ByteBuffer.wrap(gathered));
         }
 
         @Override
-        public boolean equals(Object other) {
-            return other instanceof Flags that && spec.equals(that.spec) && Arrays.equals(values, that.values);
+        public Column described(ColumnSpec other) {
+            return new Flags(other, values);
         }
 
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(values);
+        private static byte[] bytes(boolean[] flags) {
+            byte[] bytes = new byte[flags.length];
+            for (int i = 0; i < flags.length; i++) {
+                bytes[i] = (byte) (flags[i] ? 1 : 0);
+            }
+            return bytes;
         }
     }
 
@@ -190,6 +274,11 @@ public sealed interface Column {
         }
 
         @Override
+        public Column described(ColumnSpec other) {
+            return new Texts(other, values);
+        }
+
+        @Override
         public boolean equals(Object other) {
             return other instanceof Texts that && spec.equals(that.spec) && Arrays.equals(values, that.values);
         }
@@ -197,6 +286,76 @@ public sealed interface Column {
         @Override
         public int hashCode() {
             return Arrays.hashCode(values);
+        }
+    }
+
+    /**
+     * Lists of values, one list an event, each of any length: the momenta of an event's jets.
+     *
+     * @param spec its type is a list's
+     * @param offsets where each list starts among the elements, and last their number; starts with 0 and never falls
+     * @param elements the values of all lists, one list after the other
+     */
+    record Jagged(ColumnSpec spec, IntBuffer offsets, Column elements) implements Column {
+        /** Checks that the offsets are those of the elements. */
+        public Jagged {
+            int rows = offsets.limit() - 1;
+            if (rows < 0 || offsets.get(0) != 0 || offsets.get(rows) != elements.rows()) {
+                throw new IllegalArgumentException(
+                        "the offsets of column '" + spec.name() + "' do not span its " + elements.rows() + " elements");
+            }
+            if (!spec.type().isList()
+                    || spec.type().element() != elements.spec().type()) {
+                throw new IllegalArgumentException("column '" + spec.name() + "' is described as " + spec.type()
+                        + " but holds lists of " + elements.spec().type());
+            }
+        }
+
+        /** Offsets in memory. */
+        public Jagged(ColumnSpec spec, int[] offsets, Column elements) {
+            this(spec, IntBuffer.wrap(offsets), elements);
+        }
+
+        @Override
+        public int rows() {
+            return offsets.limit() - 1;
+        }
+
+        /** The position of a list's first element. */
+        public int start(int row) {
+            return offsets.get(row);
+        }
+
+        /** The position after a list's last element. */
+        public int end(int row) {
+            return offsets.get(row + 1);
+        }
+
+        @Override
+        public double number(int row) {
+            throw new UnsupportedOperationException("column '" + spec.name() + "' holds lists, not numbers");
+        }
+
+        @Override
+        public Column gather(int[] rows) {
+            int[] gathered = new int[rows.length + 1];
+            for (int i = 0; i < rows.length; i++) {
+                gathered[i + 1] = Math.addExact(gathered[i], end(rows[i]) - start(rows[i]));
+            }
+            int[] positions = new int[gathered[rows.length]];
+            int next = 0;
+            for (int row : rows) {
+                for (int position = start(row); position < end(row); position++) {
+                    positions[next++] = position;
+                }
+            }
+            return new Jagged(spec, gathered, elements.gather(positions));
+        }
+
+        @Override
+        public Column described(ColumnSpec other) {
+            return new Jagged(
+                    other, offsets, elements.described(other.as(elements.spec().type())));
         }
     }
 }

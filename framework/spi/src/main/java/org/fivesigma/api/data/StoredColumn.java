@@ -48,13 +48,27 @@ public final class StoredColumn {
 
     /** The values of the rows that this view shows. */
     public Column values() {
-        Column all = base.column();
+        Column all = base();
         return selection.map(all::gather).orElse(all);
     }
 
     /** The stored values of all rows, whatever this view shows. */
     public Column base() {
-        return base.column();
+        Column column = base.column();
+        return column.spec().equals(spec) ? column : column.described(spec);
+    }
+
+    /**
+     * The same stored values described otherwise.
+     *
+     * @throws IllegalArgumentException where the type is another
+     */
+    public StoredColumn described(ColumnSpec other) {
+        if (other.type() != spec.type()) {
+            throw new IllegalArgumentException(
+                    "column '" + spec.name() + "' holds " + spec.type() + ", not " + other.type());
+        }
+        return new StoredColumn(other, base, selection);
     }
 
     /** The rows of {@link #base} that this view shows; empty when it shows all. Do not change the array. */

@@ -1,5 +1,7 @@
 package org.fivesigma.api.expression;
 
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
 import java.util.Optional;
 import org.fivesigma.api.data.Column;
 import org.fivesigma.api.data.ColumnType;
@@ -23,20 +25,22 @@ final class Source {
 
     /** The values of all rows, where they are at hand as they are needed. */
     Optional<double[]> values() {
-        return !selected && base instanceof Column.Doubles doubles ? Optional.of(doubles.values()) : Optional.empty();
+        boolean inMemory =
+                base instanceof Column.Doubles doubles && doubles.values().hasArray();
+        return !selected && inMemory ? Optional.of(base.numbers()) : Optional.empty();
     }
 
     void numbers(Block block, double[] out) {
-        if (base instanceof Column.Doubles doubles) {
+        if (!selected) {
+            base.numbers(block.first(), block.count(), out);
+        } else if (base instanceof Column.Doubles doubles) {
             doubles(doubles.values(), block, out);
-            return;
-        }
-        if (base instanceof Column.Floats floats) {
+        } else if (base instanceof Column.Floats floats) {
             floats(floats.values(), block, out);
-            return;
-        }
-        for (int i = 0; i < block.count(); i++) {
-            out[i] = base.number(row(block.first() + i));
+        } else {
+            for (int i = 0; i < block.count(); i++) {
+                out[i] = base.number(row(block.first() + i));
+            }
         }
     }
 
@@ -53,26 +57,15 @@ final class Source {
         }
     }
 
-    private void doubles(double[] values, Block block, double[] out) {
-        if (!selected) {
-            System.arraycopy(values, block.first(), out, 0, block.count());
-            return;
-        }
+    private void doubles(DoubleBuffer values, Block block, double[] out) {
         for (int i = 0; i < block.count(); i++) {
-            out[i] = values[rows[block.first() + i]];
+            out[i] = values.get(rows[block.first() + i]);
         }
     }
 
-    private void floats(float[] values, Block block, double[] out) {
-        int first = block.first();
-        if (selected) {
-            for (int i = 0; i < block.count(); i++) {
-                out[i] = values[rows[first + i]];
-            }
-            return;
-        }
+    private void floats(FloatBuffer values, Block block, double[] out) {
         for (int i = 0; i < block.count(); i++) {
-            out[i] = values[first + i];
+            out[i] = values.get(rows[block.first() + i]);
         }
     }
 

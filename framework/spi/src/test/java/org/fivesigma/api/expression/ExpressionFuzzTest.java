@@ -194,7 +194,7 @@ final class ExpressionFuzzTest {
                         spec.name(),
                         switch (spec.type()) {
                             case TEXT -> ((Column.Texts) column).values()[row];
-                            case FLAG -> ((Column.Flags) column).values()[row];
+                            case FLAG -> ((Column.Flags) column).flag(row);
                             default -> column.number(row);
                         });
             }

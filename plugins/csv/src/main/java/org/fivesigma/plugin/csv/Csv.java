@@ -11,7 +11,6 @@ import org.fivesigma.api.InputFailure;
 import org.fivesigma.api.StepContext;
 import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.StepType;
-import org.fivesigma.api.data.ColumnSpec;
 
 /**
  * Reads events from separated text files, plain or gzip, into columns of numbers and texts.
@@ -150,8 +149,8 @@ public final class Csv implements EventReader<Csv.Options> {
     }
 
     @Override
-    public List<ColumnSpec> schema(Options options, Files files) throws Exception {
-        return Sample.open(options, demanded(files)).specs();
+    public Schema schema(Options options, Files files) throws Exception {
+        return new Schema(Sample.open(options, demanded(files)).specs(), List.of());
     }
 
     @Override

@@ -18,7 +18,7 @@ class CsvContractTest {
                 .example(
                         "{comment: '#', columns: [kind], text: [kind], missing: [signal], weight-column: w, index: first}")
                 .example("{comment: '#', header: true, names: [x, y], on-bad-row: skip, index: first}")
-                .goldenDigest("aafdfb0e6c0a85b0d3f8379eb6a9cadf797fbe0bc66d9cb7a3fa3b63bf4c68ab")
+                .goldenDigest("25ff12dfe3d2dae90abd7f8f6fa76dcd83fe1f7b9004b5c8ee2a60e4c412906d")
                 .check();
     }
 }

@@ -46,7 +46,8 @@ class CsvReadingTest {
                 new ColumnSpec("kind", ColumnType.TEXT, ""),
                 ColumnSpec.number("pt"),
                 ColumnSpec.number("weight"));
-        assertEquals(expected, new Csv().schema(written.options(), written.files()));
+        assertEquals(
+                expected, new Csv().schema(written.options(), written.files()).columns());
         assertEquals(expected, written.read().events().specs());
     }
 

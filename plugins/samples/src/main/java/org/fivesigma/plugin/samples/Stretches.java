@@ -1,5 +1,6 @@
 package org.fivesigma.plugin.samples;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.fivesigma.api.data.Column;
@@ -44,19 +45,19 @@ final class Stretches {
         long[] all = new long[rows];
         int row = 0;
         for (Column part : parts) {
-            System.arraycopy(((Column.Longs) part).values(), 0, all, row, part.rows());
+            ((Column.Longs) part).values().get(0, all, row, part.rows());
             row += part.rows();
         }
         return new Column.Longs(spec, all);
     }
 
     private static Column flags(ColumnSpec spec, List<Column> parts, int rows) {
-        boolean[] all = new boolean[rows];
+        byte[] all = new byte[rows];
         int row = 0;
         for (Column part : parts) {
-            System.arraycopy(((Column.Flags) part).values(), 0, all, row, part.rows());
+            ((Column.Flags) part).values().get(0, all, row, part.rows());
             row += part.rows();
         }
-        return new Column.Flags(spec, all);
+        return new Column.Flags(spec, ByteBuffer.wrap(all));
     }
 }

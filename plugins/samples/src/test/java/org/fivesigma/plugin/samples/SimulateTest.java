@@ -113,11 +113,11 @@ final class SimulateTest {
     void storesCountsAsIntegersAndConditionsAsFlags() throws Exception {
         EventTable events = Described.simulated(PEAK + "derive: {busy: jets >= 3, twice: 2 * jets}\n")
                 .events();
-        long[] jets = ((Column.Longs) events.column("jets")).values();
-        boolean[] busy = ((Column.Flags) events.column("busy")).values();
+        long[] jets = ((Column.Longs) events.column("jets")).toArray();
+        Column.Flags busy = (Column.Flags) events.column("busy");
         double[] twice = events.numbers("twice");
         for (int i = 0; i < jets.length; i++) {
-            assertEquals(jets[i] >= 3, busy[i]);
+            assertEquals(jets[i] >= 3, busy.flag(i));
             assertEquals(2.0 * jets[i], twice[i]);
         }
         // Poisson of mean 1.5: variance 1.5.

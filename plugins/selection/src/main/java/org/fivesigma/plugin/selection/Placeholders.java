@@ -26,7 +26,8 @@ record Placeholders(double[] values, Optional<Double> below) {
             rounded[i] = (float) rounded[i];
         }
         Placeholders placeholders = new Placeholders(rounded, below);
-        float[] cleaned = column.values().clone();
+        float[] cleaned = new float[column.rows()];
+        column.values().get(0, cleaned);
         boolean found = false;
         for (int row = 0; row < cleaned.length; row++) {
             if (placeholders.has(cleaned[row])) {

@@ -120,7 +120,7 @@ final class CleanTest {
     void wholeNumbersStayWholeUnlessOneIsMissing() throws StepFailure {
         Column untouched =
                 clean(dropping(List.of(-999.0), Map.of(), "id")).events().column("id");
-        assertEquals(1L << 60 | 1, ((Column.Longs) untouched).values()[0]);
+        assertEquals(1L << 60 | 1, ((Column.Longs) untouched).values().get(0));
         EventTable events =
                 clean(dropping(List.of(), Map.of("id", List.of(3.0)), "id")).events();
         assertArrayEquals(new double[] {1L << 60, 2, 4, 5}, events.numbers("id"));

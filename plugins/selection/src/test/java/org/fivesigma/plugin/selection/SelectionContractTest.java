@@ -14,7 +14,7 @@ final class SelectionContractTest {
                 .inputs(() -> new Select.Inputs(ToyTables.small()))
                 .example("all: []")
                 .example("all: [{column: mass, above: 124.9, below: 125.3, closed: true}, {where: is_signal}]")
-                .goldenDigest("7d644ef0d76f6b246b85e684d7d1b9663347071c45a28f014d786dfadceec666")
+                .goldenDigest("bb99bef2b800cfc6da0cfbb0691e66528640eb502fb3dd0d422613ebcfd10742")
                 .check();
     }
 
@@ -33,7 +33,7 @@ final class SelectionContractTest {
         StepContract.of(Derive.class)
                 .inputs(() -> new Derive.Inputs(ToyTables.small()))
                 .example("columns: {inverse: 1 / n_jets}")
-                .goldenDigest("16c3edb9accbd2e72fac309f95f456d0868e0d9d0e6e15f1bd88856374a1224b")
+                .goldenDigest("2bca7e89a47ca4e221dced9c98d7bc818c42a8f7ca8dc53dc4d36294194dbbe4")
                 .check();
     }
 
@@ -43,7 +43,7 @@ final class SelectionContractTest {
                 .inputs(() -> new Clean.Inputs(ToyTables.small()))
                 .example("{columns: [lep_eta, channel], missing-below: -1, missing: drop}")
                 .example("{}")
-                .goldenDigest("94e7466eb7df363fd83dedf5279a240d466057673839a7b8cbad9c59fb3acaac")
+                .goldenDigest("02a570868c259065066b8a6164f3dddfab425868c43a8a6e074363417a43cfb8")
                 .check();
     }
 
