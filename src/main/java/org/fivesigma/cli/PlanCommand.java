@@ -40,6 +40,7 @@ final class PlanCommand implements Callable<Integer> {
         try (Workspace workspace = engine.workspace()) {
             Prepared prepared = engine.prepare(recipe.request(console));
             List<Forecast.Line> lines = engine.forecast(prepared.plan());
+            prepared.plan().warnings().forEach(warning -> console.message("warning: " + warning));
             workspace.warnings().forEach(warning -> console.message("warning: " + warning));
             return print(lines);
         }

@@ -173,6 +173,9 @@ final class RunCommand implements Callable<Integer> {
         if (!problems.isEmpty()) {
             return ExitCode.of(problems);
         }
-        return result.differs() ? ExitCode.DIFFERS : ExitCode.DONE;
+        if (result.differs()) {
+            return ExitCode.DIFFERS;
+        }
+        return result.skipped().isEmpty() ? ExitCode.DONE : ExitCode.PARTIAL;
     }
 }

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.fivesigma.api.data.Accounting;
 import org.fivesigma.app.Engine;
 import org.fivesigma.run.NodeOutcome;
 import org.fivesigma.run.RunResult;
@@ -34,6 +37,7 @@ final class RunSummary {
         boolean simulated = result.plan().isSimulated();
         verdicts(result, simulated ? "the stand-in's own figures:" : "", true);
         verdicts(result, "published for real data, so not judged here:", false);
+        result.inputs().forEach((title, accounts) -> console.result(line(title, accounts)));
         result.warnings().forEach(warning -> console.message("warning: " + warning));
         failures(result);
         console.result(counts(result));
@@ -67,6 +71,21 @@ final class RunSummary {
                 verdict.number(),
                 verdict.expected().written(),
                 found);
+    }
+
+    /** The accounting identity of a sample: every entry declared was read, or was rejected for a reason. */
+    private static String line(String title, List<Accounting> accounts) {
+        long declared = accounts.stream().mapToLong(Accounting::declared).sum();
+        long read = accounts.stream().mapToLong(Accounting::read).sum();
+        Map<String, Long> rejected = new LinkedHashMap<>();
+        accounts.forEach(
+                account -> account.rejected().forEach((reason, count) -> rejected.merge(reason, count, Long::sum)));
+        StringBuilder line = new StringBuilder();
+        line.append(title).append(": ").append(declared).append(declared == 1 ? " entry = " : " entries = ");
+        line.append(read).append(" read");
+        rejected.forEach((reason, count) ->
+                line.append(" + ").append(count).append(" rejected: ").append(reason));
+        return rejected.isEmpty() ? line.append(" + 0 rejected").toString() : line.toString();
     }
 
     private static String counts(RunResult result) {

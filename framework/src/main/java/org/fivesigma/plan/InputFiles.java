@@ -30,10 +30,14 @@ final class InputFiles {
 
     /** Whether every file of the sample is there; asks nothing of names that cannot be files. */
     boolean allThere(Names names, String sample) {
-        return names.names().stream()
-                .allMatch(name -> path(name.value().replace("{sample}", sample))
-                        .filter(Files::isRegularFile)
-                        .isPresent());
+        return names.names().stream().allMatch(name -> isThere(name.value().replace("{sample}", sample)));
+    }
+
+    private boolean isThere(String file) {
+        if (FilePattern.isPattern(file)) {
+            return !matches(file).isEmpty();
+        }
+        return path(file).filter(Files::isRegularFile).isPresent();
     }
 
     /** The files of the sample, each missing one reported. */
@@ -44,17 +48,62 @@ final class InputFiles {
             if (!allowed(file, name)) {
                 continue;
             }
-            Optional<Path> path = path(file);
-            if (path.filter(Files::isRegularFile).isEmpty()) {
-                missing(file, name);
-                continue;
+            if (FilePattern.isPattern(file)) {
+                found.addAll(find(file, name));
+            } else {
+                file(file, name).ifPresent(found::add);
             }
-            if (leadsOut(file, path.get(), name)) {
-                continue;
-            }
-            found.add(new Origin.File(new InputFile(file, path.get()), name.place()));
         }
         return found;
+    }
+
+    private Optional<Origin> file(String file, Located<String> name) {
+        Optional<Path> path = path(file);
+        if (path.filter(Files::isRegularFile).isEmpty()) {
+            missing(file, name);
+            return Optional.empty();
+        }
+        if (leadsOut(file, path.get(), name)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Origin.File(new InputFile(file, path.get()), name.place()));
+    }
+
+    /** The files that a pattern stands for, by name; a pattern that stands for none is reported. */
+    private List<Origin> find(String pattern, Located<String> name) {
+        List<String> matches = matches(pattern);
+        if (matches.isEmpty()) {
+            noMatch(pattern, name);
+        }
+        List<Origin> found = new ArrayList<>();
+        matches.forEach(file -> file(file, name).ifPresent(found::add));
+        return found;
+    }
+
+    private List<String> matches(String pattern) {
+        boolean data = pattern.startsWith(DATA);
+        if (data && surroundings.dataFolder().isEmpty()) {
+            return List.of();
+        }
+        Path folder = data ? surroundings.dataFolder().get() : surroundings.recipeFolder();
+        String below = data ? pattern.substring(DATA.length()).replaceFirst("^/+", "") : pattern;
+        return new FilePattern(below)
+                .in(folder).stream()
+                        .map(file -> data ? DATA + "/" + file : file)
+                        .toList();
+    }
+
+    private void noMatch(String pattern, Located<String> name) {
+        Problem problem = Problem.of(ErrorCode.E0401, name.place(), "no file matches `" + pattern + "`")
+                .withLabel("no such file");
+        if (pattern.startsWith(DATA) && surroundings.dataFolder().isEmpty()) {
+            problems.add(problem.withHelp("say where ${data} is: --data FOLDER"));
+            return;
+        }
+        problems.add(problem.withNote(
+                        "looked for " + path(pattern).map(Path::toString).orElse(pattern))
+                .withHelp("`*` stands for any characters and `?` for one, within one name; correct the pattern, or the"
+                        + " folder"));
     }
 
     /** A file beside the recipe, for example a stand-in description. */

@@ -47,6 +47,11 @@ final class InputSection implements Section {
         Table table = new Table(html, "Declared = read + rejected, by reason", contents.stamp(), "titled");
         table.heading("Sample", "Input", "Declared", "Read");
         reasons.forEach(table::heading);
+        boolean skipped =
+                inputs.stream().anyMatch(input -> input.content().skipped().isPresent());
+        if (skipped) {
+            table.heading("Left out because");
+        }
         table.heading("Recipe");
         table.body();
         for (Exhibits.Shown<Accounting> input : inputs) {
@@ -58,6 +63,9 @@ final class InputSection implements Section {
             table.number(RoundedNumber.count(accounting.read()));
             reasons.forEach(reason ->
                     table.number(RoundedNumber.count(accounting.rejected().getOrDefault(reason, 0L))));
+            if (skipped) {
+                table.cell(accounting.skipped().orElse(""));
+            }
             table.cell(contents.recipe().name(input.exhibit().place()));
             table.endRow();
         }

@@ -12,8 +12,11 @@ import org.fivesigma.run.RunResult;
  * @param resolved the recipe with everything filled in, and where each value came from
  */
 record ReportContents(RunResult result, RunIdentity identity, Exhibits exhibits, RecipeText recipe, String resolved) {
-    /** Marks a table or figure whose numbers are of simulated samples. */
+    /** Marks a table or figure whose numbers are of simulated samples, or lack the events of files that were left out. */
     String stamp() {
-        return result.plan().isSimulated() ? "Simulated stand-in" : "";
+        if (result.plan().isSimulated()) {
+            return "Simulated stand-in";
+        }
+        return result.skipped().isEmpty() ? "" : "Input files left out";
     }
 }

@@ -3,6 +3,8 @@ package org.fivesigma.report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.fivesigma.api.data.Accounting;
 import org.fivesigma.report.html.Html;
 import org.fivesigma.report.html.Stylesheet;
 import org.fivesigma.run.RunResult;
@@ -56,10 +58,7 @@ final class ReportPage {
     }
 
     private void head(Html html) throws IOException {
-        boolean simulated = contents.result().plan().isSimulated();
-        Stylesheet style = simulated
-                ? Stylesheet.of(ReportPage.class, "report.css", "simulated.css")
-                : Stylesheet.of(ReportPage.class, "report.css");
+        Stylesheet style = style();
         html.open("head");
         html.empty("meta", "charset", "utf-8");
         html.empty("meta", "http-equiv", "Content-Security-Policy", "content", style.policy());
@@ -70,7 +69,27 @@ final class ReportPage {
         html.close();
     }
 
+    /** What is printed carries the stamp on each page. */
+    private Stylesheet style() throws IOException {
+        RunResult result = contents.result();
+        if (result.plan().isSimulated()) {
+            return Stylesheet.of(ReportPage.class, "report.css", "simulated.css");
+        }
+        return result.skipped().isEmpty()
+                ? Stylesheet.of(ReportPage.class, "report.css")
+                : Stylesheet.of(ReportPage.class, "report.css", "incomplete.css");
+    }
+
     private void stamp(Html html) {
+        List<Accounting> skipped = contents.result().skipped();
+        if (!skipped.isEmpty()) {
+            html.open("p", "class", "stamp", "role", "note");
+            html.element("strong", "Input files left out: ");
+            html.text(skipped.stream().map(Accounting::name).collect(Collectors.joining(", ")));
+            html.text(
+                            ". They cannot be read, and the recipe says on-bad-file: skip; every number and figure lacks their events.")
+                    .close();
+        }
         if (contents.result().plan().isSimulated()) {
             html.open("p", "class", "stamp", "role", "note");
             html.element("strong", "Simulated stand-in: ");

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
+import org.fivesigma.api.data.Accounting;
 import org.fivesigma.api.data.Measure;
 import org.fivesigma.run.NodeOutcome;
 import org.fivesigma.run.RunResult;
@@ -29,6 +31,7 @@ final class ResultsFile {
             json.writeNumberField("version", VERSION);
             run(result, identity, json);
             numbers(result.numbers(), json);
+            inputs(result.inputs(), json);
             expectations(result, json);
             nodes(result, json);
             json.writeArrayFieldStart("warnings");
@@ -83,6 +86,30 @@ final class ResultsFile {
                 number("sum-of-weights", measure.sumOfWeights().get(), json);
             }
             json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    private static void inputs(Map<String, List<Accounting>> inputs, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("inputs");
+        for (Map.Entry<String, List<Accounting>> input : inputs.entrySet()) {
+            json.writeArrayFieldStart(input.getKey());
+            for (Accounting account : input.getValue()) {
+                json.writeStartObject();
+                json.writeStringField("input", account.name());
+                json.writeNumberField("declared", account.declared());
+                json.writeNumberField("read", account.read());
+                json.writeObjectFieldStart("rejected");
+                for (Map.Entry<String, Long> rejected : account.rejected().entrySet()) {
+                    json.writeNumberField(rejected.getKey(), rejected.getValue());
+                }
+                json.writeEndObject();
+                if (account.skipped().isPresent()) {
+                    json.writeStringField("skipped", account.skipped().get());
+                }
+                json.writeEndObject();
+            }
+            json.writeEndArray();
         }
         json.writeEndObject();
     }

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fivesigma.api.data.Accounting;
 import org.fivesigma.api.data.Measure;
 import org.fivesigma.api.data.Measures;
+import org.fivesigma.plan.Exhibit;
 import org.fivesigma.plan.Plan;
 import org.fivesigma.plan.PublishedNumbers;
 import org.fivesigma.recipe.Expectation;
@@ -29,12 +31,38 @@ final class RunGathering {
         outcomes.values().stream()
                 .filter(NodeOutcome::hasResult)
                 .forEach(outcome -> outcome.node().numbers().forEach(port -> add(numbers, outcome, port)));
+        Map<String, List<Accounting>> inputs = inputs(plan, outcomes);
         List<Verdict> verdicts = new ArrayList<>();
         plan.expectations().forEach((name, expected) -> verdicts.add(judged(name, expected, numbers)));
         plan.quoted()
                 .forEach(
                         (name, expected) -> verdicts.add(verdict(name, expected, numbers, Verdict.Outcome.NOT_JUDGED)));
-        return new RunResult(plan, outcomes, numbers, verdicts, warnings);
+        return new RunResult(plan, outcomes, numbers, inputs, verdicts, warnings);
+    }
+
+    private Map<String, List<Accounting>> inputs(Plan plan, Map<String, NodeOutcome> outcomes) {
+        Map<String, List<Accounting>> inputs = new LinkedHashMap<>();
+        for (Exhibit exhibit : plan.exhibits()) {
+            NodeOutcome outcome = outcomes.get(exhibit.origin().node());
+            if (exhibit.kind() == Exhibit.Kind.ACCOUNTING && outcome != null && outcome.hasResult()) {
+                inputs.put(exhibit.title(), accounts(exhibit, outcome));
+            }
+        }
+        return inputs;
+    }
+
+    private List<Accounting> accounts(Exhibit exhibit, NodeOutcome outcome) {
+        List<Accounting> accounts = new ArrayList<>();
+        for (Artifact artifact : outcome.outputs().get(exhibit.origin().port()).artifacts()) {
+            try {
+                accounts.add((Accounting) artifacts.get(artifact, Accounting.class));
+            } catch (StoreException damaged) {
+                warnings.add("what was read for " + exhibit.title() + " cannot be told: " + damaged.getMessage());
+            }
+        }
+        accounts.forEach(account -> account.skipped()
+                .ifPresent(reason -> warnings.add("`" + account.name() + "` was left out: " + reason)));
+        return accounts;
     }
 
     private void add(Map<String, Measure> numbers, NodeOutcome outcome, PublishedNumbers published) {

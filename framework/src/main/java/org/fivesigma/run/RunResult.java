@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fivesigma.api.data.Accounting;
 import org.fivesigma.api.data.Measure;
 import org.fivesigma.plan.Plan;
 import org.fivesigma.text.Problem;
@@ -14,6 +15,7 @@ import org.fivesigma.text.Problem;
  * @param plan what was run
  * @param outcomes how each node ended, in the plan's order
  * @param numbers published numbers by name, in the plan's order
+ * @param inputs what was read and what was left out, by the title that the report gives it
  * @param verdicts what became of the figures that the recipe quotes
  * @param warnings what the reader should know
  */
@@ -21,12 +23,14 @@ public record RunResult(
         Plan plan,
         Map<String, NodeOutcome> outcomes,
         Map<String, Measure> numbers,
+        Map<String, List<Accounting>> inputs,
         List<Verdict> verdicts,
         List<String> warnings) {
     /** Copies the collections. */
     public RunResult {
         outcomes = Collections.unmodifiableMap(new LinkedHashMap<>(outcomes));
         numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
+        inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
         verdicts = List.copyOf(verdicts);
         warnings = List.copyOf(warnings);
     }
@@ -42,6 +46,14 @@ public record RunResult(
     public List<Problem> problems() {
         return outcomes.values().stream()
                 .flatMap(outcome -> outcome.problem().stream())
+                .toList();
+    }
+
+    /** The input files that were left out because they cannot be read, which the recipe asks for. */
+    public List<Accounting> skipped() {
+        return inputs.values().stream()
+                .flatMap(List::stream)
+                .filter(input -> input.skipped().isPresent())
                 .toList();
     }
 

@@ -1,6 +1,8 @@
 package org.fivesigma.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,6 +57,46 @@ final class InputFilesTest {
         assertEquals(1, find("again.csv"));
         assertEquals(1, find("${data}/events.csv"));
         assertEquals(List.of(), codes());
+    }
+
+    @Test
+    void findsTheFilesOfAPatternInTheOrderOfTheirNames() throws IOException {
+        for (String name : List.of("top_10.csv", "top_2.csv", "top_1.csv", "qcd_1.csv", ".top_0.csv", "top_1.root")) {
+            Files.createDirectories(folder.resolve("data/run1"));
+            Files.writeString(folder.resolve("data/run1").resolve(name), "mass\n1\n");
+        }
+        Files.createDirectories(folder.resolve("data/run2/top_9.csv"));
+        assertEquals(
+                List.of("${data}/run1/top_1.csv", "${data}/run1/top_10.csv", "${data}/run1/top_2.csv"),
+                names("${data}/run*/{sample}_*.csv"));
+        assertEquals(List.of("${data}/run1/top_1.csv", "${data}/run1/top_2.csv"), names("${data}/run1/{sample}_?.csv"));
+        assertEquals(List.of(), codes());
+    }
+
+    @Test
+    void aPatternThatStandsForNoFileIsReported() throws IOException {
+        assertEquals(0, find("${data}/{sample}_*.csv"));
+        assertEquals(0, find("*/events.csv"));
+        assertEquals(0, find("../*.csv"));
+        link("recipes/everything", "");
+        assertEquals(0, find("everything/secr*.csv"));
+        assertEquals(List.of(ErrorCode.E0401, ErrorCode.E0401, ErrorCode.E0402, ErrorCode.E0402), codes());
+    }
+
+    @Test
+    void matchesPatternsInTimeThatDoesNotExplode() {
+        assertTrue(FilePattern.matches("a*b?d*", "a--b-c--bcd"));
+        assertTrue(FilePattern.matches("**", ""));
+        assertFalse(FilePattern.matches("a*b", "a-c"));
+        assertFalse(FilePattern.matches("?", ""));
+        assertFalse(FilePattern.matches("*a".repeat(100) + "b", "a".repeat(255)));
+    }
+
+    private List<String> names(String pattern) {
+        return new InputFiles(surroundings, problems)
+                .find(new Names(List.of(new Located<>(pattern, HERE))), "top").stream()
+                        .map(Origin::toString)
+                        .toList();
     }
 
     @Test

@@ -11,8 +11,10 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.fivesigma.api.data.Accounting;
 import org.fivesigma.api.data.Measure;
 import org.fivesigma.plan.Exhibit;
 import org.fivesigma.run.NodeOutcome;
@@ -240,6 +242,23 @@ class ReportPageTest {
         String page = new ToyRun(folder).failed("x", ours).page();
         assertFalse(page.contains("Thread.java"));
         assertTrue(page.contains("please report it"));
+    }
+
+    @Test
+    void stampsWhatLacksTheEventsOfFilesThatWereLeftOut() throws Exception {
+        Accounting read = new Accounting("top-1.root", 10, 10, Map.of());
+        Page page = new Page(whole("a")
+                .input("Top", read, Accounting.skipped("top-2.root", 12, "it ends early"))
+                .page());
+        assertEquals(
+                "Input files left out: top-2.root. They cannot be read, and the recipe says on-bad-file: skip;"
+                        + " every number and figure lacks their events.",
+                page.text("//body/p[@class='stamp']"));
+        for (String exhibit : List.of("//section[@id='cut-flows']//caption", "//figcaption", "//article/h3")) {
+            assertTrue(page.text(exhibit).contains("Input files left out"), exhibit);
+        }
+        assertTrue(page.text("//style").contains("@top-center { content: \"Input files left out\""));
+        assertFalse(whole("b").input("Top", read).page().contains("left out"));
     }
 
     @Test

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.fivesigma.api.data.Accounting;
 import org.fivesigma.api.data.Measure;
 import org.fivesigma.run.NodeOutcome;
 import org.fivesigma.run.Verdict;
@@ -50,6 +52,19 @@ class ResultsFileTest {
         assertEquals(
                 "{\"value\":\"-Infinity\",\"error\":\"Infinity\"}",
                 results().at("/numbers/b").toString());
+    }
+
+    @Test
+    void accountsForEveryEntryOfEveryInput() throws Exception {
+        run.input(
+                "Top",
+                new Accounting("top.csv", 10, 8, Map.of("short row", 2L)),
+                Accounting.skipped("bad.root", 0, "it is cut off"));
+        assertEquals(
+                "[{\"input\":\"top.csv\",\"declared\":10,\"read\":8,\"rejected\":{\"short row\":2}},"
+                        + "{\"input\":\"bad.root\",\"declared\":0,\"read\":0,\"rejected\":{},"
+                        + "\"skipped\":\"it is cut off\"}]",
+                results().at("/inputs/Top").toString());
     }
 
     @Test

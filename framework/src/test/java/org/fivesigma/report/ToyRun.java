@@ -11,6 +11,7 @@ import org.fivesigma.api.Plugin;
 import org.fivesigma.api.Step;
 import org.fivesigma.api.StepContext;
 import org.fivesigma.api.StepType;
+import org.fivesigma.api.data.Accounting;
 import org.fivesigma.api.data.Measure;
 import org.fivesigma.catalog.Catalog;
 import org.fivesigma.catalog.StepEntry;
@@ -46,6 +47,7 @@ final class ToyRun {
     private final Map<String, NodeOutcome> outcomes = new LinkedHashMap<>();
     private final List<Exhibit> exhibits = new ArrayList<>();
     private final Map<String, Measure> numbers = new LinkedHashMap<>();
+    private final Map<String, List<Accounting>> inputs = new LinkedHashMap<>();
     private final List<Verdict> verdicts = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private String title = "toy";
@@ -117,6 +119,11 @@ final class ToyRun {
         return this;
     }
 
+    ToyRun input(String heading, Accounting... accounts) {
+        inputs.put(heading, List.of(accounts));
+        return this;
+    }
+
     ToyRun verdict(Verdict verdict) {
         verdicts.add(verdict);
         return this;
@@ -166,7 +173,7 @@ final class ToyRun {
 
     RunResult result() {
         Plan plan = new Plan(nodes, exhibits, Map.of(), Map.of(), simulated, warnings);
-        return new RunResult(plan, outcomes, numbers, verdicts, warnings);
+        return new RunResult(plan, outcomes, numbers, inputs, verdicts, warnings);
     }
 
     RunIdentity identity() {
