@@ -70,6 +70,7 @@ public final class Fivesigma implements Runnable {
     private static Map<String, Supplier<Object>> commands(Console console) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("init", () -> new InitCommand(console));
+        commands.put("columns", () -> new ColumnsCommand(console));
         commands.put("check", () -> new CheckCommand(console));
         commands.put("plan", () -> new PlanCommand(console));
         commands.put("run", () -> new RunCommand(console));

@@ -30,13 +30,15 @@ public final class Engine {
 
     private final Catalog catalog;
     private final Preparation preparation;
+    private final FileInspection inspection;
     private final Workspace workspace;
 
     /** An engine of these parts. */
     @Inject
-    public Engine(Catalog catalog, Preparation preparation, Workspace workspace) {
+    public Engine(Catalog catalog, Preparation preparation, FileInspection inspection, Workspace workspace) {
         this.catalog = catalog;
         this.preparation = preparation;
+        this.inspection = inspection;
         this.workspace = workspace;
     }
 
@@ -81,6 +83,16 @@ public final class Engine {
      */
     public Prepared prepare(Request request) {
         return preparation.prepare(request);
+    }
+
+    /**
+     * The columns of an event file; needs no recipe and reads no events.
+     *
+     * @param options options of its reader, each as {@code key=value}
+     * @throws org.fivesigma.text.RecipeException when no reader takes the file, or the options are wrong
+     */
+    public FileInspection.Found columns(String file, Path folder, List<String> options) throws InputFailure {
+        return inspection.of(file, folder, options);
     }
 
     /** What a run of a plan would compute and what is known. */

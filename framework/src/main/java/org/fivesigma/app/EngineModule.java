@@ -23,6 +23,7 @@ final class EngineModule extends AbstractModule {
         bind(StoreFolder.class).toInstance(store);
         bind(Workspace.class).in(Scopes.SINGLETON);
         bind(Preparation.class).in(Scopes.SINGLETON);
+        bind(FileInspection.class).in(Scopes.SINGLETON);
         bind(Engine.class).in(Scopes.SINGLETON);
     }
 
