@@ -9,7 +9,7 @@ import org.fivesigma.api.InputFailure;
  * @param from position of the row's start
  * @param to position after the row
  */
-record BadRowMessage(Dialect dialect, Layout layout, long line, byte[] bytes, int from, int to) {
+record BadRowMessage(Layout layout, long line, byte[] bytes, int from, int to) {
     private static final int LONGEST_QUOTE = 40;
 
     /** The failure over this row, whose given field could not be read. */
@@ -26,6 +26,17 @@ record BadRowMessage(Dialect dialect, Layout layout, long line, byte[] bytes, in
                         "read the column as text with text: [" + layout.name(field) + "], add the text to missing: [\""
                                 + value + "\"], or leave out such rows, counted, with on-bad-row: skip");
             }
+            case DIGITS ->
+                failure(
+                        "column '" + layout.name(field) + "' would round the integer '" + text(field)
+                                + "', for its numbers keep " + (layout.use(field) == Layout.Use.SINGLE ? 7 : 15)
+                                + " digits",
+                        "read the column exactly with integers: [" + layout.name(field) + "], or as text with text: ["
+                                + layout.name(field) + "]");
+            case INTEGER ->
+                failure(
+                        "column '" + layout.name(field) + "' holds integers, but here '" + text(field) + "'",
+                        "take the column out of integers:, or leave out such rows, counted, with on-bad-row: skip");
             case QUOTES ->
                 failure(
                         "text follows the quotation mark that closes field " + (field + 1),
@@ -44,11 +55,11 @@ record BadRowMessage(Dialect dialect, Layout layout, long line, byte[] bytes, in
     }
 
     private InputFailure failure(String message, String remedy) {
-        return new InputFailure(layout.file(), line, message, remedy);
+        return new InputFailure(layout.fileName(), line, message, remedy);
     }
 
     private long fields() {
-        FieldScanner scanner = new FieldScanner(dialect);
+        FieldScanner scanner = new FieldScanner(layout.dialect());
         long count = 0;
         int at = from;
         while (at >= 0 && at < to) {
@@ -59,13 +70,18 @@ record BadRowMessage(Dialect dialect, Layout layout, long line, byte[] bytes, in
     }
 
     private String text(int field) {
-        FieldScanner scanner = new FieldScanner(dialect);
+        FieldScanner scanner = new FieldScanner(layout.dialect());
         int at = from;
         for (int i = 0; i <= field; i++) {
             at = scanner.scan(bytes, at);
         }
-        int end = Math.min(scanner.to(), scanner.from() + LONGEST_QUOTE);
-        String text = new String(scanner.content(), scanner.from(), end - scanner.from(), StandardCharsets.UTF_8);
-        return end < scanner.to() ? text + "..." : text;
+        return shortened(
+                new String(scanner.content(), scanner.from(), scanner.to() - scanner.from(), StandardCharsets.UTF_8));
+    }
+
+    /** A text, or its start where it is long. */
+    static String shortened(String text) {
+        int most = text.offsetByCodePoints(0, Math.min(LONGEST_QUOTE, text.codePointCount(0, text.length())));
+        return most < text.length() ? text.substring(0, most) + "..." : text;
     }
 }

@@ -18,6 +18,7 @@ final class Blocks {
     private long line = 1;
     private long blockLine;
     private int filled;
+    private int lines;
     private byte lastByte = Dialect.NEWLINE;
 
     /** Cuts a source into blocks of about so many bytes. */
@@ -53,7 +54,7 @@ final class Blocks {
         while (left > 0) {
             int read = source.read(passed, 0, (int) Math.min(left, passed.length));
             if (read < 0) {
-                throw new InputFailure(file.name(), 0, "the file changed while it was read", "run again");
+                throw changed(file);
             }
             left -= read;
         }
@@ -72,13 +73,25 @@ final class Blocks {
         int complete = 0;
         while (complete == 0 && !(ended && filled == 0)) {
             fill(buffer, goal);
-            complete = Rows.completeEnd(dialect, buffer.withRoomFor(filled), 0, filled);
+            complete = completeEnd(buffer.withRoomFor(filled));
             goal = complete == 0 ? longer(goal, buffer) : goal;
         }
         byte[] bytes = buffer.withRoomFor(filled);
         carried = Arrays.copyOfRange(bytes, complete, filled);
         blockLine = line;
-        line += Rows.newlines(bytes, 0, complete);
+        line += lines;
+        return complete;
+    }
+
+    /** The position after the last complete row, whose lines are counted on the way. */
+    private int completeEnd(byte[] bytes) {
+        int newlines = Rows.newlinesUnlessQuoted(bytes, 0, filled);
+        if (newlines >= 0) {
+            lines = newlines;
+            return Rows.lastNewline(bytes, 0, filled) + 1;
+        }
+        int complete = Rows.completeEnd(dialect, bytes, 0, filled);
+        lines = Rows.newlines(bytes, 0, complete);
         return complete;
     }
 
@@ -117,6 +130,11 @@ final class Blocks {
         return Math.min(2 * goal, Rows.LONGEST);
     }
 
+    /** Says that a file is no longer what it was. */
+    static InputFailure changed(InputFile file) {
+        return new InputFailure(file.name(), 0, "the file changed while it was read", "run again");
+    }
+
     /** Says that a line is longer than any event. */
     static InputFailure tooLong(InputFile file, long line) {
         return new InputFailure(
@@ -124,6 +142,11 @@ final class Blocks {
                 line,
                 "the line is longer than " + (Rows.LONGEST >> 20) + " MiB",
                 "check that this is a text file with one event a line");
+    }
+
+    /** The lines of the last block. */
+    int lines() {
+        return lines;
     }
 
     /** The 1-based line that the last block started with. */

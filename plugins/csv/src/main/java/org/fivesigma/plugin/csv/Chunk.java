@@ -1,15 +1,14 @@
 package org.fivesigma.plugin.csv;
 
 /**
- * A stretch of whole rows, and where they go.
+ * A stretch of whole rows at the start of a buffer.
  *
  * @param order the chunk's place in the sample, from 0 on
  * @param layout the columns of the file that it is from
  * @param bytes a buffer in which the stretch ends with a newline
- * @param from position of the first row
- * @param to position after the last row
+ * @param length the stretch's bytes
  * @param firstLine the 1-based line of the first row
- * @param slab the arrays that take the rows
- * @param firstRow the slab's row that takes the first one
+ * @param mostRows more rows it cannot hold
+ * @param consumed how much of the file, as it is stored, has been read so far
  */
-record Chunk(int order, Layout layout, byte[] bytes, int from, int to, long firstLine, Slab slab, int firstRow) {}
+record Chunk(int order, Layout layout, byte[] bytes, int length, long firstLine, int mostRows, long consumed) {}

@@ -1,31 +1,27 @@
 package org.fivesigma.plugin.csv;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
- * What became of a chunk's rows: so many kept, side by side in its slab, and which ones rejected.
+ * What became of a chunk's rows: so many kept, from the first row of a slab on, and which ones rejected.
  *
  * @param order the chunk's place in the sample
- * @param fileOrder its file's place in the sample
- * @param slab the arrays that hold the rows
- * @param firstRow the slab's row that holds the first one
+ * @param file its file's place in the sample
+ * @param consumed how much of the file, as it is stored, had been read
+ * @param slab the values of the rows kept
  * @param count how many, and which ones not
  */
-record ChunkRows(int order, int fileOrder, Slab slab, int firstRow, Count count) {
-    ChunkRows(Chunk chunk, Count count) {
-        this(chunk.order(), chunk.layout().fileOrder(), chunk.slab(), chunk.firstRow(), count);
-    }
-
-    /** The chunks of one file, in order. */
-    static List<ChunkRows> ofFile(List<ChunkRows> chunks, int fileOrder) {
-        return chunks.stream().filter(chunk -> chunk.fileOrder() == fileOrder).toList();
+record ChunkRows(int order, int file, long consumed, Slab slab, Count count) {
+    ChunkRows(Chunk chunk, Slab slab, Count count) {
+        this(chunk.order(), chunk.layout().file(), chunk.consumed(), slab, count);
     }
 
     /** Counts rows as they are read. */
     static final class Count {
+        private static final int[] NONE = {};
+
         private final long[] rejectedBy = new long[BadRow.values().length];
-        private int[] rejected = new int[0];
+        private int[] rejected = NONE;
         private int rejections;
         private int kept;
 

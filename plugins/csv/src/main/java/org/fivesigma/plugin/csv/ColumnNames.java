@@ -1,10 +1,12 @@
 package org.fivesigma.plugin.csv;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.fivesigma.api.InputFailure;
 import org.fivesigma.api.data.InputFile;
@@ -14,6 +16,7 @@ final class ColumnNames {
     private final InputFile file;
     private final Csv.Options options;
     private final int indexFields;
+    private final List<String> renamed = new ArrayList<>();
     private List<String> firstRow = List.of();
     private long firstLine;
     private int rows;
@@ -37,7 +40,13 @@ final class ColumnNames {
             names.set(0, "");
         }
         refuseUnnamed(names, line);
+        makeDistinct(names);
         return names;
+    }
+
+    /** What names were made distinct, in words. */
+    List<String> renamed() {
+        return List.copyOf(renamed);
     }
 
     /** The names of all fields when the first line is a row. */
@@ -121,10 +130,8 @@ final class ColumnNames {
     }
 
     private void refuseUnnamed(List<String> names, long line) throws InputFailure {
-        Map<String, Integer> seen = new LinkedHashMap<>();
         for (int field = indexFields; field < names.size(); field++) {
-            String name = names.get(field);
-            if (name.isEmpty()) {
+            if (names.get(field).isEmpty()) {
                 throw failure(
                         line,
                         "column " + (field + 1) + " has no name",
@@ -132,13 +139,25 @@ final class ColumnNames {
                                 ? "if it only counts the rows, write index: first; else name the columns with names: [...]"
                                 : "name the columns with names: [...], and check that no line ends in a separator");
             }
-            Integer earlier = seen.put(name, field);
-            if (earlier != null) {
-                throw failure(
-                        line,
-                        "columns " + (earlier + 1) + " and " + (field + 1) + " are both named '" + name + "'",
-                        "name the columns with names: [...]");
+        }
+    }
+
+    private void makeDistinct(List<String> names) {
+        Set<String> taken = new HashSet<>(names);
+        Map<String, Integer> met = new HashMap<>();
+        for (int field = indexFields; field < names.size(); field++) {
+            String name = names.get(field);
+            int count = met.merge(name, 1, Integer::sum);
+            if (count == 1) {
+                continue;
             }
+            while (!taken.add(name + "-" + count)) {
+                count++;
+            }
+            met.put(name, count);
+            names.set(field, name + "-" + count);
+            renamed.add("column " + (field + 1) + " of " + file.name() + " is named '" + name
+                    + "' like an earlier one; here it is '" + name + "-" + count + "'");
         }
     }
 

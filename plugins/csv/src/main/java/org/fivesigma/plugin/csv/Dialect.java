@@ -1,8 +1,9 @@
 package org.fivesigma.plugin.csv;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
-/** How a file is written, in bytes: what separates fields, starts a comment and marks a fraction. */
+/** How a file is written, in bytes: what separates fields and what starts a comment. */
 final class Dialect {
     /** The byte that ends a line. */
     static final byte NEWLINE = '\n';
@@ -12,21 +13,33 @@ final class Dialect {
     private final byte separator;
     private final boolean whitespace;
     private final byte[] comment;
-    private final byte point;
 
-    private Dialect(byte separator, boolean whitespace, byte[] comment, byte point) {
+    private Dialect(byte separator, boolean whitespace, byte[] comment) {
         this.separator = separator;
         this.whitespace = whitespace;
         this.comment = comment;
-        this.point = point;
     }
 
-    static Dialect of(Csv.Options options) {
+    /** How a file of that name is written. */
+    static Dialect of(Csv.Options options, String file) {
+        Csv.Separator separator = options.separator().orElseGet(() -> usual(options, file));
         return new Dialect(
-                separator(options.separator()),
-                options.separator() == Csv.Separator.WHITESPACE,
-                options.comment().orElse("").getBytes(StandardCharsets.UTF_8),
-                options.decimal() == Csv.Decimal.COMMA ? (byte) ',' : (byte) '.');
+                separator(separator),
+                separator == Csv.Separator.WHITESPACE,
+                options.comment().orElse("").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Csv.Separator usual(Csv.Options options, String file) {
+        String name = file.toLowerCase(Locale.ROOT);
+        if (name.endsWith(".tsv") || name.endsWith(".tsv.gz")) {
+            return Csv.Separator.TAB;
+        }
+        return options.decimal() == Csv.Decimal.COMMA ? Csv.Separator.SEMICOLON : Csv.Separator.COMMA;
+    }
+
+    /** The byte between a number's whole part and its fraction. */
+    static byte point(Csv.Options options) {
+        return options.decimal() == Csv.Decimal.COMMA ? (byte) ',' : (byte) '.';
     }
 
     /** The byte that separates, or the likelier one. */
@@ -47,11 +60,6 @@ final class Dialect {
     /** Whether any number of blanks separates. */
     boolean whitespace() {
         return whitespace;
-    }
-
-    /** The byte between a number's whole part and its fraction. */
-    byte point() {
-        return point;
     }
 
     boolean separates(byte b) {

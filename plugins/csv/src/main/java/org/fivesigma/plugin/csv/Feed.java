@@ -4,20 +4,55 @@ import java.io.IOException;
 import java.util.Optional;
 import org.fivesigma.api.InputFailure;
 
-/** Hands out the chunks of a file, in order; claimed under a lock, loaded outside of it. */
-interface Feed extends AutoCloseable {
-    /** Claims the next chunk for the owner of the buffer; empty when there is none left. */
-    Optional<Claim> claim(int order, Buffer buffer) throws InputFailure, IOException;
+/** Hands out the chunks of a file, in order: the file is read once, from the front on. */
+final class Feed implements AutoCloseable {
+    /** Bytes in a chunk: small enough to stay in a core's own cache until it is parsed. */
+    private static final int BLOCK = 256 << 10;
+
+    private final Head head;
+    private final Layout layout;
+    private Optional<Source> source = Optional.empty();
+    private Optional<Blocks> blocks = Optional.empty();
+
+    /** Feeds the rows of a file; it is opened on first use, so that a sample of many files needs few open ones. */
+    Feed(Head head, Layout layout) {
+        this.head = head;
+        this.layout = layout;
+    }
+
+    /** Brings the next chunk into a buffer; empty when there is none left. */
+    Optional<Chunk> next(int order, Buffer buffer) throws InputFailure, IOException {
+        Blocks open = opened();
+        int length = open.next(buffer);
+        if (length == 0) {
+            close();
+            return Optional.empty();
+        }
+        long lines = open.lines();
+        return Optional.of(new Chunk(
+                order,
+                layout,
+                buffer.withRoomFor(length),
+                length,
+                open.blockLine(),
+                layout.mostRows(lines, length),
+                source.orElseThrow().consumed()));
+    }
+
+    private Blocks opened() throws InputFailure, IOException {
+        if (blocks.isEmpty()) {
+            Source opened = Source.open(head.file());
+            source = Optional.of(opened);
+            blocks = Optional.of(new Blocks(head.file(), opened, head.dialect(), BLOCK));
+            blocks.get().skip(head.dataAt(), head.dataLine() - 1);
+        }
+        return blocks.get();
+    }
 
     @Override
-    void close() throws IOException;
-
-    /** A chunk that is one worker's to load and parse. */
-    interface Claim {
-        /** The chunk's place in the sample. */
-        int order();
-
-        /** Brings the chunk's bytes into the worker's buffer. */
-        Chunk load(Buffer buffer) throws InputFailure, IOException;
+    public void close() throws IOException {
+        if (source.isPresent()) {
+            source.get().close();
+        }
     }
 }

@@ -181,8 +181,8 @@ final class GzipSource implements Source {
     }
 
     @Override
-    public boolean plain() {
-        return false;
+    public long consumed() {
+        return consumed;
     }
 
     @Override

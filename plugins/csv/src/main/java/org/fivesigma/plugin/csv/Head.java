@@ -1,6 +1,7 @@
 package org.fivesigma.plugin.csv;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import org.fivesigma.api.InputFailure;
 import org.fivesigma.api.data.InputFile;
@@ -9,18 +10,22 @@ import org.fivesigma.api.data.InputFile;
  * What the first rows of a file tell: its columns, which of them hold text, and where the data start.
  *
  * @param file the file
- * @param plain whether it is stored plain, not as gzip
+ * @param dialect how it is written
+ * @param size its bytes, as it is stored
  * @param fields the name of each field of a row; the index column's is empty
- * @param text whether each field holds text
+ * @param samples what each field holds in the first rows
+ * @param renamed what names were made distinct, in words
  * @param hasIndex whether the first field is an index
  * @param dataAt bytes before the first row, of the inflated content
  * @param dataLine the 1-based line of the first row
  */
 record Head(
         InputFile file,
-        boolean plain,
+        Dialect dialect,
+        long size,
         List<String> fields,
-        List<Boolean> text,
+        List<FieldSample> samples,
+        List<String> renamed,
         boolean hasIndex,
         long dataAt,
         long dataLine) {
@@ -28,7 +33,8 @@ record Head(
 
     Head {
         fields = List.copyOf(fields);
-        text = List.copyOf(text);
+        samples = List.copyOf(samples);
+        renamed = List.copyOf(renamed);
     }
 
     /** Whether a field is the index that is left out. */
@@ -39,15 +45,16 @@ record Head(
     /** Reads the head of a file. */
     static Head of(InputFile file, Csv.Options options) throws InputFailure, IOException {
         try (Source source = Source.open(file)) {
-            Blocks blocks = new Blocks(file, source, Dialect.of(options), BLOCK);
-            HeadReader reader = new HeadReader(file, options, blocks.passMark());
+            Dialect dialect = Dialect.of(options, file.name());
+            Blocks blocks = new Blocks(file, source, dialect, BLOCK);
+            HeadReader reader = new HeadReader(file, options, dialect, blocks.passMark());
             Buffer buffer = new Buffer();
             int length = blocks.next(buffer);
             while (length > 0 && reader.wantsMore()) {
                 reader.take(buffer.withRoomFor(length), length, blocks.blockLine());
                 length = reader.wantsMore() ? blocks.next(buffer) : 0;
             }
-            return reader.head(source.plain());
+            return reader.head(Files.size(file.path()));
         }
     }
 }

@@ -26,10 +26,10 @@ final class HeadReader {
     private long dataLine = 1;
 
     /** Starts on a file whose content starts so many bytes after its beginning. */
-    HeadReader(InputFile file, Csv.Options options, int mark) {
+    HeadReader(InputFile file, Csv.Options options, Dialect dialect, int mark) {
         this.file = file;
         this.options = options;
-        this.dialect = Dialect.of(options);
+        this.dialect = dialect;
         this.scanner = new FieldScanner(dialect);
         this.names = new ColumnNames(file, options);
         this.texts = new TextColumns(options);
@@ -70,7 +70,7 @@ final class HeadReader {
         }
         rows++;
         if (row.size() == fields.size()) {
-            texts.take(row, fields);
+            texts.take(row, line);
             names.refuseHeaderAsRow(row, fields, texts);
         }
     }
@@ -114,11 +114,12 @@ final class HeadReader {
     }
 
     /** The head that all blocks taken tell. */
-    Head head(boolean plain) throws InputFailure {
+    Head head(long size) throws InputFailure {
         if (!named) {
             fields = names.withoutRows();
         }
         boolean index = options.index() == Csv.Index.FIRST;
-        return new Head(file, plain, fields, texts.flags(fields), index, dataAt, dataLine);
+        return new Head(
+                file, dialect, size, fields, texts.samples(fields.size()), names.renamed(), index, dataAt, dataLine);
     }
 }

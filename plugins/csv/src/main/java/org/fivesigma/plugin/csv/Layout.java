@@ -4,20 +4,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fivesigma.api.data.ColumnSpec;
-import org.fivesigma.api.data.ColumnType;
 
 /** Which field of a file's rows goes to which column of the sample. */
 final class Layout {
     /** What becomes of a field. */
     enum Use {
+        /** A 64-bit number. */
         NUMBER,
+        /** A 32-bit number. */
+        SINGLE,
+        INTEGER,
         TEXT,
-        LEFT_OUT
+        LEFT_OUT;
+
+        boolean isNumber() {
+            return this == NUMBER || this == SINGLE;
+        }
     }
 
-    private final String file;
-    private final int fileOrder;
-    private final List<String> names;
+    private final Head head;
+    private final int file;
+    private final List<ColumnSpec> columns;
     private final Use[] uses;
     private final int[] targets;
 
@@ -25,34 +32,44 @@ final class Layout {
      * Makes a layout.
      *
      * @param head the file's columns
-     * @param fileOrder the file's place in the sample
+     * @param file the file's place in the sample
      * @param columns the sample's columns; fields of other names are left out
      */
-    Layout(Head head, int fileOrder, List<ColumnSpec> columns) {
-        this.file = head.file().name();
-        this.fileOrder = fileOrder;
-        this.names = head.fields();
-        this.uses = new Use[names.size()];
-        this.targets = new int[names.size()];
+    Layout(Head head, int file, List<ColumnSpec> columns) {
+        this.head = head;
+        this.file = file;
+        this.columns = columns;
+        this.uses = new Use[head.fields().size()];
+        this.targets = new int[uses.length];
         Map<String, Integer> kept = new HashMap<>();
         columns.forEach(column -> kept.put(column.name(), kept.size()));
         for (int field = 0; field < uses.length; field++) {
-            int target = head.isIndex(field) ? -1 : kept.getOrDefault(names.get(field), -1);
+            int target = head.isIndex(field) ? -1 : kept.getOrDefault(name(field), -1);
             targets[field] = target;
             uses[field] = target < 0 ? Use.LEFT_OUT : use(columns.get(target));
         }
     }
 
-    private static Use use(ColumnSpec column) {
-        return column.type() == ColumnType.TEXT ? Use.TEXT : Use.NUMBER;
+    /** How the fields of a column are read. */
+    static Use use(ColumnSpec column) {
+        return switch (column.type()) {
+            case TEXT -> Use.TEXT;
+            case LONG -> Use.INTEGER;
+            case FLOAT -> Use.SINGLE;
+            default -> Use.NUMBER;
+        };
     }
 
-    String file() {
+    String fileName() {
+        return head.file().name();
+    }
+
+    Dialect dialect() {
+        return head.dialect();
+    }
+
+    int file() {
         return file;
-    }
-
-    int fileOrder() {
-        return fileOrder;
     }
 
     /** The number of fields in each row. */
@@ -61,7 +78,7 @@ final class Layout {
     }
 
     String name(int field) {
-        return names.get(field);
+        return head.fields().get(field);
     }
 
     Use use(int field) {
@@ -73,8 +90,13 @@ final class Layout {
         return targets[field];
     }
 
+    /** Room for so many rows of the sample. */
+    Slab slab(int rows) {
+        return new Slab(columns, rows);
+    }
+
     /** The most rows that so many lines and bytes can hold, so that no file makes us reserve more than it backs. */
-    int mostRows(long lines, long bytes) {
-        return Math.toIntExact(Math.min(lines, bytes / width() + 1));
+    int mostRows(long lines, int bytes) {
+        return (int) Math.min(lines, bytes / width() + 1);
     }
 }

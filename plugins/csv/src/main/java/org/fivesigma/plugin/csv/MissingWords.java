@@ -16,7 +16,7 @@ final class MissingWords {
         this.words = missing.stream()
                 .map(word -> word.getBytes(StandardCharsets.UTF_8))
                 .toArray(byte[][]::new);
-        DecimalReader numbers = new DecimalReader(point);
+        DecimalReader numbers = new DecimalReader(point, DecimalReader.ANY_DIGITS);
         double[] value = new double[1];
         this.values = Arrays.stream(words)
                 .filter(word ->

@@ -3,6 +3,7 @@ package org.fivesigma.plugin.csv;
 import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.fivesigma.api.InputFailure;
 
 /**
@@ -29,39 +30,57 @@ final class RowParser {
     private static final int NONE = -1;
     private static final double[] NO_NUMBERS = {};
 
+    private final Layout layout;
     private final Dialect dialect;
     private final MissingWords missing;
-    private final boolean numbersMayBeMissing;
+    private final boolean single;
+    private final boolean asRead;
     private final boolean skipsBadRows;
     private final FieldScanner scanner;
     private final DecimalReader decimals;
+    private final IntegerReader integers;
+    private final byte[] ends;
+    private final double[][] numbers;
 
-    private Chunk chunk;
+    private Slab slab;
     private byte[] bytes = new byte[0];
-    private byte[] ends = new byte[0];
-    private double[][] numbers = new double[0][];
     private int row;
     private long line;
     private BadRow fault = BadRow.FIELDS;
     private int faultField;
 
-    RowParser(Csv.Options options) {
-        this.dialect = Dialect.of(options);
-        this.missing = new MissingWords(options.missing(), dialect.point());
-        this.numbersMayBeMissing = missing.hasValues();
+    /** Makes a parser of rows of that layout. */
+    RowParser(Csv.Options options, Layout layout) {
+        this.layout = layout;
+        this.dialect = layout.dialect();
+        this.missing = new MissingWords(options.missing(), Dialect.point(options));
+        this.single = options.precision() == Csv.Precision.SINGLE;
+        this.asRead = !single && !missing.hasValues();
         this.skipsBadRows = options.onBadRow() == Csv.OnBadRow.SKIP;
         this.scanner = new FieldScanner(dialect);
-        this.decimals = new DecimalReader(dialect.point());
+        this.decimals = new DecimalReader(
+                Dialect.point(options), single ? DecimalReader.DIGITS_OF_FLOAT : DecimalReader.DIGITS_OF_DOUBLE);
+        this.integers = new IntegerReader(Dialect.point(options));
+        this.slab = layout.slab(0);
+        this.ends = new byte[layout.width()];
+        Arrays.fill(ends, dialect.separator());
+        ends[ends.length - 1] = Dialect.NEWLINE;
+        this.numbers = new double[ends.length][];
     }
 
-    /** Reads a chunk into its slab. */
-    ChunkRows parse(Chunk next) throws InputFailure {
-        begin(next);
+    /** The layout of the rows that it reads. */
+    Layout layout() {
+        return layout;
+    }
+
+    /** Reads a chunk. */
+    ChunkRows parse(Chunk chunk) throws InputFailure {
+        begin(chunk);
         ChunkRows.Count count = new ChunkRows.Count();
-        int at = chunk.from();
-        while (at < chunk.to()) {
+        int at = 0;
+        while (at < chunk.length()) {
             if (dialect.isNoRow(bytes, at)) {
-                at = Rows.firstNewline(bytes, at, chunk.to()) + 1;
+                at = Rows.firstNewline(bytes, at, chunk.length()) + 1;
                 line++;
                 continue;
             }
@@ -71,29 +90,22 @@ final class RowParser {
                 row++;
                 count.keep();
             } else {
-                end = Rows.rowEnd(dialect, bytes, at, chunk.to());
+                end = Rows.rowEnd(dialect, bytes, at, chunk.length());
                 reject(at, end, rowLine);
                 count.reject(fault);
             }
             at = end;
         }
-        return new ChunkRows(chunk, count);
+        return new ChunkRows(chunk, slab, count);
     }
 
-    private void begin(Chunk next) {
-        chunk = next;
-        bytes = next.bytes();
-        row = next.firstRow();
-        line = next.firstLine();
-        Layout layout = next.layout();
-        int width = layout.width();
-        ends = new byte[width];
-        Arrays.fill(ends, dialect.separator());
-        ends[width - 1] = Dialect.NEWLINE;
-        numbers = new double[width][];
-        for (int field = 0; field < width; field++) {
-            boolean number = layout.use(field) == Layout.Use.NUMBER;
-            numbers[field] = number ? next.slab().numbers(layout.target(field)) : NO_NUMBERS;
+    private void begin(Chunk chunk) {
+        bytes = chunk.bytes();
+        line = chunk.firstLine();
+        slab = layout.slab(chunk.mostRows());
+        row = 0;
+        for (int field = 0; field < ends.length; field++) {
+            numbers[field] = layout.use(field).isNumber() ? slab.numbers(layout.target(field)) : NO_NUMBERS;
         }
     }
 
@@ -104,10 +116,10 @@ final class RowParser {
             double[] column = numbers[field];
             int end = column.length == 0 ? NONE : decimals.read(bytes, at, column, row);
             if (end >= 0 && bytes[end] == ends[field]) {
-                at = end + 1;
-                if (numbersMayBeMissing) {
-                    column[row] = missing.unlessMissing(column[row]);
+                if (!asRead) {
+                    column[row] = kept(column[row], bytes, at, end);
                 }
+                at = end + 1;
                 continue;
             }
             at = field(field, at);
@@ -116,6 +128,12 @@ final class RowParser {
             }
         }
         return at;
+    }
+
+    /** What is kept of a number that bytes spell: it may mean a missing one, and is rounded where columns hold 32 bits. */
+    private double kept(double number, byte[] text, int from, int to) {
+        double there = missing.unlessMissing(number);
+        return single ? decimals.single(text, from, to, there) : there;
     }
 
     private int field(int field, int at) {
@@ -131,10 +149,11 @@ final class RowParser {
             return NONE;
         }
         line += scanner.newlines();
-        boolean stored = switch (chunk.layout().use(field)) {
+        boolean stored = switch (layout.use(field)) {
             case LEFT_OUT -> true;
-            case TEXT -> text(chunk.slab().texts(chunk.layout().target(field)));
-            case NUMBER -> number(numbers[field]);
+            case TEXT -> text(slab.texts(layout.target(field)));
+            case INTEGER -> integer(slab.integers(layout.target(field)));
+            case NUMBER, SINGLE -> number(numbers[field]);
         };
         return stored ? next : NONE;
     }
@@ -147,12 +166,29 @@ final class RowParser {
             return true;
         }
         if (decimals.read(content, scanner.from(), column, row) == scanner.to()) {
-            column[row] = missing.unlessMissing(column[row]);
+            column[row] = kept(column[row], content, scanner.from(), scanner.to());
             return true;
+        }
+        if (decimals.isTooExact(content, scanner.from(), scanner.to())) {
+            fault = BadRow.DIGITS;
+            return false;
         }
         OptionalDouble special = MissingWords.special(content, scanner.from(), scanner.to());
         column[row] = special.orElse(Double.NaN);
         return special.isPresent();
+    }
+
+    private boolean integer(long[] column) {
+        fault = BadRow.INTEGER;
+        byte[] content = scanner.content();
+        OptionalLong integer = missing.means(content, scanner.from(), scanner.to())
+                ? OptionalLong.empty()
+                : integers.read(content, scanner.from(), scanner.to());
+        if (integer.isEmpty() || missing.hasValues() && Double.isNaN(missing.unlessMissing(integer.getAsLong()))) {
+            return false;
+        }
+        column[row] = integer.getAsLong();
+        return true;
     }
 
     private boolean text(String[] column) {
@@ -172,7 +208,7 @@ final class RowParser {
         if (skipsBadRows && lines == 1) {
             return;
         }
-        BadRowMessage message = new BadRowMessage(dialect, chunk.layout(), rowLine, bytes, from, to);
+        BadRowMessage message = new BadRowMessage(layout, rowLine, bytes, from, to);
         throw lines > 1 && skipsBadRows ? message.overLines(fault, lines) : message.failure(fault, faultField);
     }
 }

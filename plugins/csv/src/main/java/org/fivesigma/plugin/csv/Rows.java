@@ -95,9 +95,6 @@ final class Rows {
 
     /** The position after the last row that is complete within a stretch that starts with a row, or {@code from}. */
     static int completeEnd(Dialect dialect, byte[] bytes, int from, int to) {
-        if (!contains(bytes, from, to, Dialect.QUOTE)) {
-            return Math.max(from, lastNewline(bytes, from, to) + 1);
-        }
         int complete = from;
         int end = rowEnd(dialect, bytes, from, to);
         while (end >= 0) {

@@ -2,12 +2,12 @@ package org.fivesigma.plugin.csv;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.fivesigma.api.EventReader.Events;
 import org.fivesigma.api.EventReader.Files;
+import org.fivesigma.api.EventReader.OnBadFile;
+import org.fivesigma.api.EventReader.Schema;
 import org.fivesigma.api.InputFailure;
 import org.fivesigma.api.StepContext;
 import org.fivesigma.api.StepFailure;
@@ -20,89 +20,95 @@ import org.fivesigma.api.data.InputFile;
 /** The files of one sample, their columns known and their rows yet to be read. */
 final class Sample {
     private final Csv.Options options;
-    private final List<Head> heads;
+    private final SampleFiles files;
     private final List<ColumnSpec> columns;
-    private final List<InputFile> weights;
+    private final List<String> warnings;
 
-    private Sample(Csv.Options options, List<Head> heads, List<ColumnSpec> columns, List<InputFile> weights) {
+    private Sample(Csv.Options options, SampleFiles files) throws InputFailure {
+        SampleColumns sample = new SampleColumns(options, files.heads());
         this.options = options;
-        this.heads = List.copyOf(heads);
-        this.columns = columns;
-        this.weights = weights;
+        this.files = files;
+        this.columns = sample.kept();
+        this.warnings = new ArrayList<>(files.warnings());
+        warnings.addAll(sample.warnings(columns));
     }
 
     /** Reads the heads of all files. */
     static Sample open(Csv.Options options, Files files) throws InputFailure, IOException {
-        List<Head> heads = new ArrayList<>();
-        for (InputFile file : files.files()) {
-            heads.add(Head.of(file, options));
-        }
-        List<ColumnSpec> columns = new SampleColumns(options, heads).kept();
-        Sample sample = new Sample(options, heads, columns, files.weights());
+        Sample sample = new Sample(options, SampleFiles.open(options, files));
         sample.refuseClash();
         return sample;
     }
 
     private void refuseClash() throws InputFailure {
         String name = options.weightColumn();
-        if (!weights.isEmpty()
+        if (!files.weights().isEmpty()
                 && columns.stream().anyMatch(column -> column.name().equals(name))) {
             throw new InputFailure(
-                    heads.get(0).file().name(),
+                    files.heads().get(0).file().name(),
                     0,
                     "the file has a column '" + name + "', which is to take the weights of "
-                            + weights.get(0).name(),
+                            + files.weights().get(0).name(),
                     "give these another name with weight-column:");
         }
     }
 
     /** The columns that {@link #read} gives. */
-    List<ColumnSpec> specs() {
+    Schema schema() {
         List<ColumnSpec> all = new ArrayList<>(columns);
-        if (!weights.isEmpty()) {
+        if (!files.weights().isEmpty()) {
             all.add(ColumnSpec.number(options.weightColumn()));
         }
-        return List.copyOf(all);
+        return new Schema(all, warnings);
     }
 
     /** Reads all rows. */
     Events read(StepContext context) throws StepFailure, IOException {
-        List<ChunkRows> chunks = new Reading(options, context).read(heads, columns);
-        EventTable events = Assembly.of(columns, chunks);
-        Optional<Column> weight = weights.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new SideWeights(options, weights, context).column(heads, chunks));
-        return new Events(weight.map(events::with).orElse(events), accounting(chunks));
+        return read(context, new Storage(context));
     }
 
-    private static void refuseNothingLeft(InputFile file, long declared, long kept, Map<String, Long> rejected)
-            throws InputFailure {
-        if (declared > 0 && kept == 0) {
-            throw new InputFailure(
+    /** Reads all rows to where the storage says. */
+    Events read(StepContext context, Storage storage) throws StepFailure, IOException {
+        Reading.Result read = new Reading(options, storage, context).read(files.heads(), columns);
+        List<Accounting> accounting = accounting(read.files());
+        Optional<Column> weight = files.weights().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SideWeights(options, files.weights(), storage, context)
+                        .column(files.heads(), read.files()));
+        EventTable events = read.events();
+        return new Events(weight.map(events::with).orElse(events), accounting);
+    }
+
+    private List<Accounting> accounting(List<FileRows> rows) throws InputFailure {
+        List<Accounting> read = new ArrayList<>();
+        for (int file = 0; file < rows.size(); file++) {
+            read.add(accounting(files.heads().get(file).file(), rows.get(file)));
+        }
+        if (read.stream().allMatch(file -> file.skipped().isPresent())) {
+            throw rows.get(0)
+                    .failure()
+                    .orElseThrow(() -> new IllegalStateException("a file is left out without reason"));
+        }
+        return files.withUnreadable(read);
+    }
+
+    private Accounting accounting(InputFile file, FileRows rows) throws InputFailure {
+        if (rows.failure().isPresent()) {
+            return Accounting.skipped(
+                    file.name(), 0, SampleFiles.reason(rows.failure().get()));
+        }
+        if (rows.declared() > 0 && rows.kept() == 0) {
+            InputFailure failure = new InputFailure(
                     file.name(),
                     0,
-                    "not one of the " + declared + " rows fits the columns: " + String.join(", ", rejected.keySet()),
+                    "not one of the " + rows.declared() + " rows fits the columns: "
+                            + String.join(", ", rows.rejected().keySet()),
                     "check separator, header and decimal");
-        }
-    }
-
-    private List<Accounting> accounting(List<ChunkRows> chunks) throws InputFailure {
-        List<Accounting> accounting = new ArrayList<>();
-        for (int file = 0; file < heads.size(); file++) {
-            long declared = 0;
-            long kept = 0;
-            Map<String, Long> rejected = new LinkedHashMap<>();
-            for (ChunkRows chunk : ChunkRows.ofFile(chunks, file)) {
-                declared += chunk.count().declared();
-                kept += chunk.count().kept();
-                for (BadRow reason : BadRow.values()) {
-                    rejected.merge(reason.reason(), chunk.count().rejected(reason), Long::sum);
-                }
+            if (options.onBadFile() == OnBadFile.FAIL) {
+                throw failure;
             }
-            rejected.values().removeIf(count -> count == 0);
-            refuseNothingLeft(heads.get(file).file(), declared, kept, rejected);
-            accounting.add(new Accounting(heads.get(file).file().name(), declared, kept, rejected));
+            return Accounting.skipped(file.name(), rows.declared(), failure.getMessage());
         }
-        return accounting;
+        return new Accounting(file.name(), rows.declared(), rows.kept(), rows.rejected());
     }
 }

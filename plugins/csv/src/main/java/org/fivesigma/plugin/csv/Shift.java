@@ -1,85 +1,80 @@
 package org.fivesigma.plugin.csv;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.fivesigma.api.InputFailure;
 import org.fivesigma.api.StepContext;
+import org.fivesigma.api.StepFailure;
 
 /**
- * Shares the chunks of several feeds among workers.
+ * Shares the chunks of several feeds among workers: one at a time reads on, while the others parse what they have read.
  *
- * <p>Chunks are claimed in order and every claimed one is finished, so that of several bad rows the first one is reported,
- * however many threads read.
+ * <p>Chunks are claimed in order, and every claimed one is delivered.
  */
 final class Shift {
     private final Csv.Options options;
     private final List<Feed> feeds;
+    private final Delivery delivery;
     private final StepContext context;
     private final Thread owner = Thread.currentThread();
-    private final List<ChunkRows> rows = new ArrayList<>();
-    private Optional<InputFailure> failure = Optional.empty();
-    private int failed = Integer.MAX_VALUE;
     private int feed;
     private int claimed;
 
-    Shift(Csv.Options options, List<Feed> feeds, StepContext context) {
+    Shift(Csv.Options options, List<Feed> feeds, Delivery delivery, StepContext context) {
         this.options = options;
         this.feeds = feeds;
+        this.delivery = delivery;
         this.context = context;
     }
 
     /** Reads chunks until none is left; called by every worker. */
-    void work(Buffer buffer) throws IOException {
-        RowParser parser = new RowParser(options);
-        Optional<Feed.Claim> claim = claim(buffer);
-        while (claim.isPresent()) {
-            try {
-                done(parser.parse(claim.get().load(buffer)));
-            } catch (InputFailure e) {
-                fail(claim.get().order(), e);
+    void work(Buffer buffer) throws StepFailure, IOException {
+        Optional<RowParser> parser = Optional.empty();
+        Optional<Chunk> chunk = claim(buffer);
+        while (chunk.isPresent()) {
+            Layout layout = chunk.get().layout();
+            if (parser.isEmpty() || parser.get().layout() != layout) {
+                parser = Optional.of(new RowParser(options, layout));
             }
-            claim = claim(buffer);
+            delivery.take(outcome(parser.get(), chunk.get()));
+            chunk = claim(buffer);
         }
     }
 
-    private synchronized Optional<Feed.Claim> claim(Buffer buffer) throws IOException {
-        while (feed < feeds.size() && failure.isEmpty()) {
-            if (Thread.currentThread() == owner) {
-                context.progress((double) feed / feeds.size(), "reading file " + (feed + 1) + " of " + feeds.size());
+    private static Delivery.Outcome outcome(RowParser parser, Chunk chunk) {
+        try {
+            return new Delivery.Read(parser.parse(chunk));
+        } catch (InputFailure failure) {
+            return new Delivery.Failed(chunk.order(), chunk.layout().file(), failure);
+        }
+    }
+
+    private synchronized Optional<Chunk> claim(Buffer buffer) throws StepFailure, IOException {
+        while (feed < feeds.size() && !delivery.ended()) {
+            if (delivery.isLeftOut(feed)) {
+                feeds.get(feed++).close();
+                continue;
             }
             try {
-                Optional<Feed.Claim> claim = feeds.get(feed).claim(claimed, buffer);
-                if (claim.isPresent()) {
+                Optional<Chunk> chunk = feeds.get(feed).next(claimed, buffer);
+                if (chunk.isPresent()) {
                     claimed++;
-                    return claim;
+                    report(chunk.get());
+                    return chunk;
                 }
-                feed++;
-            } catch (InputFailure e) {
-                fail(claimed, e);
+            } catch (InputFailure failure) {
+                delivery.take(new Delivery.Failed(claimed++, feed, failure));
             }
+            feeds.get(feed++).close();
         }
         return Optional.empty();
     }
 
-    private synchronized void done(ChunkRows chunk) {
-        rows.add(chunk);
-    }
-
-    private synchronized void fail(int order, InputFailure e) {
-        if (order < failed) {
-            failed = order;
-            failure = Optional.of(e);
+    private void report(Chunk chunk) {
+        if (Thread.currentThread() == owner) {
+            context.progress(
+                    delivery.share(feed, chunk.consumed()), "reading file " + (feed + 1) + " of " + feeds.size());
         }
-    }
-
-    /** What was read, in order. */
-    List<ChunkRows> rows() throws InputFailure {
-        if (failure.isPresent()) {
-            throw failure.get();
-        }
-        return rows.stream().sorted(Comparator.comparingInt(ChunkRows::order)).toList();
     }
 }

@@ -1,43 +1,39 @@
 package org.fivesigma.plugin.csv;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.fivesigma.api.data.ColumnSpec;
-import org.fivesigma.api.data.ColumnType;
 
-/** Arrays for some rows of the sample's columns, filled in place. */
+/** The values of a few rows, column by column, as they are read. */
 final class Slab {
     private static final double[] NO_NUMBERS = {};
+    private static final long[] NO_INTEGERS = {};
     private static final String[] NO_TEXTS = {};
 
-    private final List<ColumnSpec> columns;
-    private final int rows;
     private final double[][] numbers;
+    private final long[][] integers;
     private final String[][] texts;
-    private final AtomicInteger next = new AtomicInteger();
 
-    /** Prepares arrays of so many rows; {@link #reserve} makes them. */
+    /** Room for so many rows. */
     Slab(List<ColumnSpec> columns, int rows) {
-        this.columns = columns;
-        this.rows = rows;
-        this.numbers = new double[columns.size()][];
-        this.texts = new String[columns.size()][];
-    }
-
-    /** Makes arrays until all are made; called by one worker or, as clearing memory takes time, by several at once. */
-    Slab reserve() {
-        int column = next.getAndIncrement();
-        while (column < numbers.length) {
-            boolean text = columns.get(column).type() == ColumnType.TEXT;
-            numbers[column] = text ? NO_NUMBERS : new double[rows];
-            texts[column] = text ? new String[rows] : NO_TEXTS;
-            column = next.getAndIncrement();
+        int width = columns.size();
+        numbers = new double[width][];
+        integers = new long[width][];
+        texts = new String[width][];
+        for (int column = 0; column < width; column++) {
+            Layout.Use use = Layout.use(columns.get(column));
+            numbers[column] = use.isNumber() ? new double[rows] : NO_NUMBERS;
+            integers[column] = use == Layout.Use.INTEGER ? new long[rows] : NO_INTEGERS;
+            texts[column] = use == Layout.Use.TEXT ? new String[rows] : NO_TEXTS;
         }
-        return this;
     }
 
+    /** The values of a column of numbers; those of a 32-bit column are rounded to it already. Empty for any other. */
     double[] numbers(int column) {
         return numbers[column];
+    }
+
+    long[] integers(int column) {
+        return integers[column];
     }
 
     String[] texts(int column) {
@@ -47,6 +43,7 @@ final class Slab {
     /** Lets go of a column that has been copied elsewhere. */
     void release(int column) {
         numbers[column] = NO_NUMBERS;
+        integers[column] = NO_INTEGERS;
         texts[column] = NO_TEXTS;
     }
 }

@@ -19,8 +19,8 @@ sealed interface Source extends AutoCloseable permits Source.Plain, GzipSource {
     /** Reads up to so many bytes; gives how many, or -1 at the end of the file. */
     int read(byte[] bytes, int at, int length) throws InputFailure, IOException;
 
-    /** Whether the file itself holds these bytes, so that parts may be read apart. */
-    boolean plain();
+    /** The bytes of the file, as it is stored, that have been read. */
+    long consumed();
 
     @Override
     void close() throws IOException;
@@ -73,24 +73,32 @@ sealed interface Source extends AutoCloseable permits Source.Plain, GzipSource {
     final class Plain implements Source {
         private final InputFile file;
         private final FileChannel channel;
+        private final long size;
+        private long consumed;
 
-        Plain(InputFile file, FileChannel channel) {
+        Plain(InputFile file, FileChannel channel) throws IOException {
             this.file = file;
             this.channel = channel;
+            this.size = channel.size();
         }
 
         @Override
         public int read(byte[] bytes, int at, int length) throws InputFailure, IOException {
             try {
-                return channel.read(ByteBuffer.wrap(bytes, at, Math.min(length, PIECE)));
+                int read = channel.read(ByteBuffer.wrap(bytes, at, Math.min(length, PIECE)));
+                consumed += Math.max(read, 0);
+                if (consumed > size || read < 0 && consumed < size) {
+                    throw Blocks.changed(file);
+                }
+                return read;
             } catch (IOException e) {
                 throw unreadable(file, e);
             }
         }
 
         @Override
-        public boolean plain() {
-            return true;
+        public long consumed() {
+            return consumed;
         }
 
         @Override

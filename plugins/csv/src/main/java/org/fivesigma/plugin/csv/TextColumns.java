@@ -3,28 +3,36 @@ package org.fivesigma.plugin.csv;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /** Tells from the first rows which columns hold text. */
 final class TextColumns {
-    private final Csv.Options options;
     private final MissingWords missing;
     private final DecimalReader decimals;
-    private boolean[] text = new boolean[0];
+    private final List<FieldSample> samples = new ArrayList<>();
 
     TextColumns(Csv.Options options) {
-        byte point = Dialect.of(options).point();
-        this.options = options;
+        byte point = Dialect.point(options);
         this.missing = new MissingWords(options.missing(), point);
-        this.decimals = new DecimalReader(point);
+        this.decimals = new DecimalReader(point, DecimalReader.ANY_DIGITS);
     }
 
     /** Takes a row that has as many fields as there are columns. */
-    void take(List<String> row, List<String> fields) {
-        text = Arrays.copyOf(text, fields.size());
-        for (int field = 0; field < text.length; field++) {
-            text[field] |= !isMissing(row.get(field)) && !isNumber(row.get(field));
+    void take(List<String> row, long line) {
+        addUpTo(row.size());
+        for (int field = 0; field < row.size(); field++) {
+            String text = row.get(field);
+            if (isMissing(text)) {
+                continue;
+            }
+            FieldSample before = samples.get(field);
+            samples.set(field, isNumber(text) ? before.withNumber() : before.withText(line, text));
         }
+    }
+
+    private void addUpTo(int fields) {
+        samples.addAll(Collections.nCopies(Math.max(0, fields - samples.size()), FieldSample.NOTHING));
     }
 
     /** Whether a field's text is a number, an infinity or not-a-number. */
@@ -42,13 +50,9 @@ final class TextColumns {
         return missing.means(bytes, 0, bytes.length);
     }
 
-    /** Whether each field holds text, by the rows taken or because the recipe says so. */
-    List<Boolean> flags(List<String> fields) {
-        List<Boolean> flags = new ArrayList<>();
-        for (int field = 0; field < fields.size(); field++) {
-            boolean seen = field < text.length && text[field];
-            flags.add(seen || options.text().contains(fields.get(field)));
-        }
-        return flags;
+    /** What each of so many fields holds. */
+    List<FieldSample> samples(int fields) {
+        addUpTo(fields);
+        return List.copyOf(samples.subList(0, fields));
     }
 }

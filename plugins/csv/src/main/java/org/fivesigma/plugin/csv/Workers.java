@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.fivesigma.api.InputFailure;
+import org.fivesigma.api.StepFailure;
 
 /** Runs the same work on several threads, the caller's among them. */
 final class Workers implements AutoCloseable {
@@ -25,11 +25,11 @@ final class Workers implements AutoCloseable {
     /** What each worker does with a buffer of its own. */
     interface Work {
         /** Works until nothing is left to do. */
-        void run(Buffer buffer) throws InputFailure, IOException;
+        void run(Buffer buffer) throws StepFailure, IOException;
     }
 
     /** Has every worker work, and waits for all. */
-    void run(Work work) throws InputFailure, IOException {
+    void run(Work work) throws StepFailure, IOException {
         List<Future<Boolean>> running = new ArrayList<>();
         for (Buffer buffer : buffers.subList(1, buffers.size())) {
             running.add(others.submit(() -> {
@@ -43,14 +43,14 @@ final class Workers implements AutoCloseable {
         }
     }
 
-    private static void await(Future<Boolean> other) throws InputFailure, IOException {
+    private static void await(Future<Boolean> other) throws StepFailure, IOException {
         try {
             other.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new java.io.InterruptedIOException("interrupted while reading");
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof InputFailure failure) {
+            if (e.getCause() instanceof StepFailure failure) {
                 throw failure;
             }
             if (e.getCause() instanceof IOException failure) {

@@ -80,8 +80,7 @@ class CsvRefusalTest {
     }
 
     @Test
-    void refusesNamesThatAreTwiceThereOrEmpty() throws Exception {
-        refuses(file("a,b,a\n1,2,3\n"), 1, "columns 1 and 3 are both named 'a'", "names: [...]");
+    void refusesNamesThatAreEmpty() throws Exception {
         refuses(file("a,,b\n1,2,3\n"), 1, "column 2 has no name", "names: [...]");
         refuses(file(",a,b\n1,2,3\n"), 1, "column 1 has no name", "index: first");
     }
@@ -122,10 +121,20 @@ class CsvRefusalTest {
     @Test
     void refusesFilesOfOtherColumns() throws Exception {
         refuses(
-                Written.in(folder, "a,b\n1,2\n", "a,c\n1,2\n"),
+                Written.in(folder, "a,b\n1,2\n", "a,c\n1,2\n").columns("a", "b"),
                 0,
-                "compared with events-0.csv of the same sample, the file lacks b and has c more",
+                "the file lacks b, which events-0.csv of the same sample has",
                 "columns: [...]");
+        refuses(
+                Written.in(folder, "a,b\n1,2\n", "x,y\n1,2\n"),
+                0,
+                "the file lacks a, b, which events-0.csv of the same sample has",
+                "two samples");
+        refuses(
+                Written.in(folder, "1,2\n", "1,2,3\n").withoutHeader(),
+                0,
+                "the rows have 3 fields, but those of events-0.csv of the same sample have 2",
+                "two samples");
     }
 
     @Test
@@ -216,8 +225,12 @@ class CsvRefusalTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> Written.at(path).weightColumn(" ").options());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Written.at(path).text("a").integers("a").options());
         List<String> problems = new ArrayList<>();
-        new Csv().check(Written.at(path).decimalComma().options(), (where, what, remedy) -> problems.add(where));
+        Written both = Written.at(path).separator(Csv.Separator.COMMA).decimalComma();
+        new Csv().check(both.options(), (where, what, remedy) -> problems.add(where));
         assertEquals(List.of("decimal"), problems);
     }
 }

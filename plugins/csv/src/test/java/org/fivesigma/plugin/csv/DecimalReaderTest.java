@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every number must have the bits that the JDK's own, independent parser gives. */
 class DecimalReaderTest {
-    private final DecimalReader reader = new DecimalReader((byte) '.');
+    private final DecimalReader reader = new DecimalReader((byte) '.', DecimalReader.ANY_DIGITS);
 
     private double read(String number, int length) {
         byte[] bytes = number.getBytes(StandardCharsets.US_ASCII);
@@ -144,7 +144,7 @@ class DecimalReaderTest {
 
     @Test
     void readsADecimalComma() {
-        DecimalReader comma = new DecimalReader((byte) ',');
+        DecimalReader comma = new DecimalReader((byte) ',', DecimalReader.ANY_DIGITS);
         double[] column = new double[1];
         byte[] bytes = Arrays.copyOf("0,12345678901234567890123;".getBytes(StandardCharsets.US_ASCII), 60);
         assertEquals(25, comma.read(bytes, 0, column, 0));

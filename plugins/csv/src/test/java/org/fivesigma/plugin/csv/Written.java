@@ -19,16 +19,19 @@ final class Written {
 
     private final List<InputFile> files = new ArrayList<>();
     private final List<InputFile> weights = new ArrayList<>();
-    private Csv.Separator separator = Csv.Separator.COMMA;
+    private Optional<Csv.Separator> separator = Optional.empty();
     private Optional<String> comment = Optional.empty();
     private boolean header = true;
     private List<String> names = List.of();
     private List<String> columns = List.of();
     private Csv.Index index = Csv.Index.NONE;
     private List<String> text = List.of();
+    private List<String> integers = List.of();
+    private Csv.Precision precision = Csv.Precision.DOUBLE;
     private List<String> missing = USUAL_MISSING;
     private String weightColumn = "weight";
     private Csv.OnBadRow onBadRow = Csv.OnBadRow.FAIL;
+    private EventReader.OnBadFile onBadFile = EventReader.OnBadFile.FAIL;
     private Csv.Decimal decimal = Csv.Decimal.POINT;
 
     static Written in(Path folder, String... contents) throws IOException {
@@ -39,8 +42,12 @@ final class Written {
         return written;
     }
 
-    static Written bytes(Path folder, byte[] content) throws IOException {
-        return new Written().file(folder, content);
+    static Written bytes(Path folder, byte[]... contents) throws IOException {
+        Written written = new Written();
+        for (byte[] content : contents) {
+            written.file(folder, content);
+        }
+        return written;
     }
 
     static Written at(Path... paths) {
@@ -71,7 +78,7 @@ final class Written {
     }
 
     Written separator(Csv.Separator value) {
-        separator = value;
+        separator = Optional.of(value);
         return this;
     }
 
@@ -120,6 +127,26 @@ final class Written {
         return this;
     }
 
+    Written skipBadFiles() {
+        onBadFile = EventReader.OnBadFile.SKIP;
+        return this;
+    }
+
+    Written failOnBadFiles() {
+        onBadFile = EventReader.OnBadFile.FAIL;
+        return this;
+    }
+
+    Written integers(String... value) {
+        integers = List.of(value);
+        return this;
+    }
+
+    Written singlePrecision() {
+        precision = Csv.Precision.SINGLE;
+        return this;
+    }
+
     Written decimalComma() {
         decimal = Csv.Decimal.COMMA;
         return this;
@@ -127,7 +154,20 @@ final class Written {
 
     Csv.Options options() {
         return new Csv.Options(
-                separator, comment, header, names, columns, index, text, missing, weightColumn, onBadRow, decimal);
+                separator,
+                comment,
+                header,
+                names,
+                columns,
+                index,
+                text,
+                integers,
+                precision,
+                missing,
+                weightColumn,
+                onBadRow,
+                onBadFile,
+                decimal);
     }
 
     EventReader.Files files() {
@@ -139,7 +179,17 @@ final class Written {
     }
 
     EventReader.Events read(int threads) throws Exception {
-        return new Csv().run(options(), files(), new Quiet(threads));
+        return new Csv().run(options(), files(), new Quiet(threads, Optional.empty()));
+    }
+
+    /** Reads with so many bytes of memory for rows before files of a folder take them. */
+    EventReader.Events read(int threads, long memory, Path scratch) throws Exception {
+        Quiet context = new Quiet(threads, Optional.of(scratch));
+        return Sample.open(options(), files()).read(context, new Storage(context, memory));
+    }
+
+    EventReader.Schema schema() throws Exception {
+        return new Csv().schema(options(), files());
     }
 
     static byte[] gzip(byte[] content) throws IOException {
@@ -150,11 +200,11 @@ final class Written {
         return bytes.toByteArray();
     }
 
-    /** Surroundings that say only how many threads there are. */
-    record Quiet(int threads) implements StepContext {
+    /** Surroundings without a folder for what fits memory. */
+    record Quiet(int threads, Optional<Path> folder) implements StepContext {
         @Override
         public Path scratch() {
-            throw new IllegalStateException("the reader asks for no folder");
+            return folder.orElseThrow(() -> new IllegalStateException("what fits memory needs no folder"));
         }
 
         @Override
