@@ -45,8 +45,8 @@ record Comparison(List<Numeric> numbers, List<Relation> relations) implements Co
 
     @Override
     public List<? extends Node> parts() {
-            return numbers;
-        }
+        return numbers;
+    }
 
     @Override
     public void fill(Block block, byte[] holds) {
@@ -76,7 +76,8 @@ record Comparison(List<Numeric> numbers, List<Relation> relations) implements Co
     }
 
     private static void narrow(Numeric number, Interval interval, Block block, byte[] holds) {
-        Optional<Block.Run> run = number instanceof Numeric.Value value ? block.values(value.column()) : Optional.empty();
+        Optional<Block.Run> run =
+                number instanceof Numeric.Value value ? block.values(value.column()) : Optional.empty();
         if (run.isPresent()) {
             interval.narrow(run.get().values(), run.get().first(), holds, block.count());
             return;

@@ -35,16 +35,18 @@ final class ExpressionFuzzTest {
                             new ColumnSpec("flag", ColumnType.FLAG, ""),
                             new boolean[] {true, false, true, false, true, true, false}),
                     Column.of("label", "signal", "top", "", "it's", "signal", "a", "b"),
-                    lists("pt", ColumnType.FLOATS, new Column.Floats(FLOAT, new float[] {30, 20, 5, 0, 1, -2, Float.NaN, 8})),
+                    lists("pt", ColumnType.FLOATS, new Column.Floats(FLOAT, new float[] {
+                        30, 20, 5, 0, 1, -2, Float.NaN, 8
+                    })),
                     lists("eta", ColumnType.DOUBLES, Column.of("eta", -1, 2.5, 0.1, 0, -0.0, -3, 1e300, 0.7)),
-                    lists(
-                            "tight",
-                            ColumnType.FLAGS,
-                            new Column.Flags(FLAG, new boolean[] {true, false, true, true, true, false, false, true})),
+                    lists("tight", ColumnType.FLAGS, new Column.Flags(FLAG, new boolean[] {
+                        true, false, true, true, true, false, false, true
+                    })),
                     new Column.Jagged(
                             new ColumnSpec("muon", ColumnType.LONGS, ""),
                             new int[] {0, 1, 1, 2, 4, 4, 4, 6},
-                            new Column.Longs(new ColumnSpec("muon", ColumnType.LONG, ""), new long[] {1, -1, 2, 3, 4, 5})))
+                            new Column.Longs(
+                                    new ColumnSpec("muon", ColumnType.LONG, ""), new long[] {1, -1, 2, 3, 4, 5})))
             .select(new int[] {6, 0, 5, 1, 3, 2, 4});
     private static final List<Map<String, Object>> ROWS = rows();
 
@@ -245,7 +247,10 @@ final class ExpressionFuzzTest {
         List<Object> values = new ArrayList<>();
         for (int i = lists.start(row); i < lists.end(row); i++) {
             boolean flags = lists.elements() instanceof Column.Flags;
-            values.add(flags ? (Object) (lists.elements().number(i) != 0) : (Object) lists.elements().number(i));
+            values.add(
+                    flags
+                            ? (Object) (lists.elements().number(i) != 0)
+                            : (Object) lists.elements().number(i));
         }
         return values;
     }

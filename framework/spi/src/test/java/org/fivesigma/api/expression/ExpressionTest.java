@@ -314,16 +314,15 @@ final class ExpressionTest {
         Expression expression = Expression.parse(text);
         assertArrayEquals(expected, expression.numbers(OBJECTS));
         assertArrayEquals(
-                new double[] {fourth, second, fourth},
-                expression.numbers(OBJECTS.select(new int[] {3, 1, 3})));
+                new double[] {fourth, second, fourth}, expression.numbers(OBJECTS.select(new int[] {3, 1, 3})));
         assertEquals(expression, Expression.parse(expression.toString()));
     }
 
     @Test
     void computesListsElementByElement(@TempDir Path folder) throws Exception {
         Expression product = Expression.parse("jet_pt * jet_eta + met");
-        Column.Jagged lists = (Column.Jagged) product.column(
-                new ColumnSpec("x", ColumnType.DOUBLES, "GeV"), OBJECTS, ColumnSpace.in(folder, 0));
+        Column.Jagged lists = (Column.Jagged)
+                product.column(new ColumnSpec("x", ColumnType.DOUBLES, "GeV"), OBJECTS, ColumnSpace.in(folder, 0));
         assertArrayEquals(
                 new double[] {60, -50, 30, 100, 20, 52.5}, lists.elements().numbers());
         assertEquals(5, lists.end(2));
@@ -346,8 +345,7 @@ final class ExpressionTest {
         for (int i = 0; i < values.length; i++) {
             values[i] = i;
         }
-        EventTable table =
-                EventTable.of(lists("x", ColumnType.DOUBLES, offsets, Column.of("x", values)));
+        EventTable table = EventTable.of(lists("x", ColumnType.DOUBLES, offsets, Column.of("x", values)));
         double[] last = Expression.parse("sum(if(x > x[-1] - 1, x, 0))").numbers(table);
         for (int row = 0; row < events; row++) {
             assertEquals(offsets[row + 1] == offsets[row] ? 0 : offsets[row + 1] - 1, last[row]);

@@ -82,7 +82,8 @@ final class RandomExpression {
     private String listCondition(int depth) {
         return depth == 0
                 ? one("(tight)", "is_missing(pt)", "(eta < 0)")
-                : one("(", "not (") + list(depth - 1) + relation() + number(depth - 1) + relation() + list(depth - 1) + ")";
+                : one("(", "not (") + list(depth - 1) + relation() + number(depth - 1) + relation() + list(depth - 1)
+                        + ")";
     }
 
     /** Often in parentheses, else bare, so that the order of operators decides. */

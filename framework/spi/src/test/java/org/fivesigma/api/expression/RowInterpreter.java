@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /** A plain twin of {@link Expression}: reads the text and computes it for one row at once, sharing no code with it. */
 final class RowInterpreter {
-    private static final Pattern WORD =
-            Pattern.compile("\\s*('(?:[^']|'')*'|`[^`]*`|[A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z0-9_]+)*"
+    private static final Pattern WORD = Pattern.compile(
+            "\\s*('(?:[^']|'')*'|`[^`]*`|[A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z0-9_]+)*"
                     + "|(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?|<=|>=|==|!=|&&|\\|\\||[-+*/^<>!(),\\[\\]])\\s*");
 
     private final List<String> words = new ArrayList<>();

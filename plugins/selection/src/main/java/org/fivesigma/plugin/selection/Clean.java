@@ -66,7 +66,8 @@ public final class Clean implements Step<Clean.Params, Clean.Inputs, Clean.Outpu
             @Doc("Numbers below this are missing, in lists, too; flags are never missing.")
             Optional<Double> missingBelow,
 
-            @Doc("Values that stand for missing ones in every column of numbers, or lists of them, looked at.") @Default("[]")
+            @Doc("Values that stand for missing ones in every column of numbers, or lists of them, looked at.")
+            @Default("[]")
             List<Double> sentinels,
 
             @Doc("Values that stand for missing ones in named columns, where these are there.") @Default("{}")
@@ -120,9 +121,8 @@ public final class Clean implements Step<Clean.Params, Clean.Inputs, Clean.Outpu
         List<ColumnSpec> looked = looked(params, events);
         for (ColumnSpec spec : looked) {
             boolean replaces = mayMiss(spec.type()) && !params.weight.equals(Optional.of(spec.name()));
-            Optional<Column> cleaned = replaces
-                    ? placeholders(params, spec).removed(events.stored(spec.name()), space)
-                    : Optional.empty();
+            Optional<Column> cleaned =
+                    replaces ? placeholders(params, spec).removed(events.stored(spec.name()), space) : Optional.empty();
             events = cleaned.map(events::with).orElse(events);
         }
         if (params.negativeWeights == NegativeWeights.REFUSE) {
@@ -206,8 +206,8 @@ public final class Clean implements Step<Clean.Params, Clean.Inputs, Clean.Outpu
         for (int row = 0; row < weights.rows(); row++) {
             if (weights.number(row) < 0) {
                 throw new StepFailure(
-                        "event " + (row + 1) + " has the negative weight " + weights.number(row) + " in column '" + weight
-                                + "'",
+                        "event " + (row + 1) + " has the negative weight " + weights.number(row) + " in column '"
+                                + weight + "'",
                         "allow negative weights by negative-weights: keep, or cut on '" + weight + "' before");
             }
         }

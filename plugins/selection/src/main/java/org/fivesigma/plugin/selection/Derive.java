@@ -34,7 +34,8 @@ import org.fivesigma.api.expression.Expression;
 public final class Derive implements Step<Derive.Params, Derive.Inputs, Derive.Output> {
     /** The columns to add. */
     public record Params(
-            @Doc("The new columns with their formulas; later ones may use earlier ones, conditions give flags, lists lists.")
+            @Doc(
+                    "The new columns with their formulas; later ones may use earlier ones, conditions give flags, lists lists.")
             Map<String, Expression> columns,
 
             @Doc("The units of new columns.") @Default("{}") Map<String, String> units) {
@@ -116,11 +117,9 @@ public final class Derive implements Step<Derive.Params, Derive.Inputs, Derive.O
     private static ColumnSpec spec(Params params, String name, Collection<ColumnSpec> columns) throws StepFailure {
         Expression formula = params.columns.get(name);
         boolean truth = columns.stream()
-                .anyMatch(column -> column.role() == Role.TRUTH && formula.columns().contains(column.name()));
+                .anyMatch(column ->
+                        column.role() == Role.TRUTH && formula.columns().contains(column.name()));
         return new ColumnSpec(
-                name,
-                formula.type(columns),
-                params.units.getOrDefault(name, ""),
-                truth ? Role.TRUTH : Role.FEATURE);
+                name, formula.type(columns), params.units.getOrDefault(name, ""), truth ? Role.TRUTH : Role.FEATURE);
     }
 }

@@ -45,8 +45,8 @@ record Placeholders(double[] values, Optional<Double> below) {
 
     private Optional<Column> lists(Column.Jagged lists, ColumnSpace space) throws IOException, StepFailure {
         return removed(StoredColumn.of(lists.elements()), space)
-                .map(elements -> new Column.Jagged(
-                        lists.spec().as(elements.spec().type().list()), lists.offsets(), elements));
+                .map(elements ->
+                        new Column.Jagged(lists.spec().as(elements.spec().type().list()), lists.offsets(), elements));
     }
 
     private Placeholders rounded() {
