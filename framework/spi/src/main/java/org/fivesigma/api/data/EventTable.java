@@ -134,8 +134,7 @@ public final class EventTable {
         return new EventTable(rows, kept);
     }
 
-    /** A column as stored. */
-    public StoredColumn stored(String name) {
+    private StoredColumn stored(String name) {
         StoredColumn column = columns.get(name);
         if (column == null) {
             throw new IllegalArgumentException("no column '" + name + "' among " + columns.keySet());

@@ -3,11 +3,10 @@ package org.fivesigma.api.expression;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.fivesigma.api.data.ColumnType;
 
-/** A part of an expression that gives a yes or no per event, or for each element of its list. */
+/** A part of an expression that gives a yes or no per event. */
 sealed interface Condition extends Node
         permits Comparison,
                 Condition.All,
@@ -16,12 +15,11 @@ sealed interface Condition extends Node
                 Condition.Flag,
                 Condition.Matches,
                 Condition.Missing,
-                Condition.Not,
-                Quantified {
-    /** Fills in whether it holds for the block's values: 1 where it does, else 0. */
+                Condition.Not {
+    /** Fills in whether it holds in the block's rows: 1 where it does, else 0. */
     void fill(Block block, byte[] holds);
 
-    /** Keeps what holds for the block's values only where this holds, too. */
+    /** Keeps what holds in the block's rows only where this holds, too. */
     default void narrow(Block block, byte[] holds) {
         byte[] others = block.borrowFlags();
         fill(block, others);
@@ -44,9 +42,7 @@ sealed interface Condition extends Node
         }
 
         @Override
-        public List<? extends Node> parts() {
-            return List.of();
-        }
+        public void uses(Consumer<Use> uses) {}
 
         @Override
         public void fill(Block block, byte[] holds) {
@@ -67,18 +63,13 @@ sealed interface Condition extends Node
         }
 
         @Override
-        public List<Node> parts() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Use> use() {
-            return Optional.of(new Use(column, Kind.FLAG));
+        public void uses(Consumer<Use> uses) {
+            uses.accept(new Use(column, Kind.FLAG));
         }
 
         @Override
         public void fill(Block block, byte[] holds) {
-            block.flags(column, holds);
+            block.column(column).flags(block, holds);
         }
     }
 
@@ -95,18 +86,13 @@ sealed interface Condition extends Node
         }
 
         @Override
-        public List<Node> parts() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Use> use() {
-            return Optional.of(new Use(column, Kind.TEXT));
+        public void uses(Consumer<Use> uses) {
+            uses.accept(new Use(column, Kind.TEXT));
         }
 
         @Override
         public void fill(Block block, byte[] holds) {
-            block.matches(column, quote.value(), holds);
+            block.column(column).matches(block, quote.value(), holds);
             if (!equal) {
                 Block.negate(holds, block.count());
             }
@@ -126,22 +112,19 @@ sealed interface Condition extends Node
         }
 
         @Override
-        public List<? extends Node> parts() {
-            return of instanceof Numeric.Value ? List.of() : List.of(of);
-        }
-
-        @Override
-        public Optional<Use> use() {
-            return of instanceof Numeric.Value value
-                    ? Optional.of(new Use(value.column(), Kind.ANY))
-                    : Optional.empty();
+        public void uses(Consumer<Use> uses) {
+            if (of instanceof Numeric.Value value) {
+                uses.accept(new Use(value.column(), Kind.ANY));
+                return;
+            }
+            of.uses(uses);
         }
 
         @Override
         public void fill(Block block, byte[] holds) {
             if (of instanceof Numeric.Value value
-                    && block.events().column(value.column()).type() == ColumnType.TEXT) {
-                block.matches(value.column(), "", holds);
+                    && block.column(value.column()).isText()) {
+                block.column(value.column()).matches(block, "", holds);
                 return;
             }
             double[] numbers = block.borrowNumbers();
@@ -166,8 +149,8 @@ sealed interface Condition extends Node
         }
 
         @Override
-        public List<? extends Node> parts() {
-            return List.of(of);
+        public void uses(Consumer<Use> uses) {
+            of.uses(uses);
         }
 
         @Override
@@ -197,8 +180,8 @@ sealed interface Condition extends Node
         }
 
         @Override
-        public List<? extends Node> parts() {
-            return of;
+        public void uses(Consumer<Use> uses) {
+            of.forEach(part -> part.uses(uses));
         }
 
         @Override
@@ -228,8 +211,8 @@ sealed interface Condition extends Node
         }
 
         @Override
-        public List<? extends Node> parts() {
-            return of;
+        public void uses(Consumer<Use> uses) {
+            of.forEach(part -> part.uses(uses));
         }
 
         @Override

@@ -3,25 +3,15 @@ package org.fivesigma.api.expression;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 
-/** A part of an expression that gives a number per event, or for each element of its list. */
-sealed interface Numeric extends Node
-        permits Counted,
-                Element,
-                Numeric.Applied,
-                Numeric.Arithmetic,
-                Numeric.Choice,
-                Numeric.Combined,
-                Numeric.Constant,
-                Numeric.Negated,
-                Numeric.Value,
-                Reduced {
-    /** Fills in the numbers of the block's values. */
+/** A part of an expression that gives a number per event. */
+sealed interface Numeric extends Node {
+    /** Fills in the numbers of the block's rows. */
     void fill(Block block, double[] numbers);
 
     /** The number, where it is the same for every event. */
@@ -48,9 +38,7 @@ sealed interface Numeric extends Node
         }
 
         @Override
-        public List<? extends Node> parts() {
-            return List.of();
-        }
+        public void uses(Consumer<Use> uses) {}
 
         @Override
         public void fill(Block block, double[] numbers) {
@@ -76,18 +64,13 @@ sealed interface Numeric extends Node
         }
 
         @Override
-        public List<Node> parts() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Use> use() {
-            return Optional.of(new Use(column, Kind.NUMBER));
+        public void uses(Consumer<Use> uses) {
+            uses.accept(new Use(column, Kind.NUMBER));
         }
 
         @Override
         public void fill(Block block, double[] numbers) {
-            block.numbers(column, numbers);
+            block.column(column).numbers(block, numbers);
         }
     }
 
@@ -104,8 +87,8 @@ sealed interface Numeric extends Node
         }
 
         @Override
-        public List<? extends Node> parts() {
-            return List.of(of);
+        public void uses(Consumer<Use> uses) {
+            of.uses(uses);
         }
 
         @Override
@@ -136,8 +119,9 @@ sealed interface Numeric extends Node
         }
 
         @Override
-        public List<? extends Node> parts() {
-            return List.of(left, right);
+        public void uses(Consumer<Use> uses) {
+            left.uses(uses);
+            right.uses(uses);
         }
 
         @Override
@@ -163,8 +147,8 @@ sealed interface Numeric extends Node
         }
 
         @Override
-        public List<? extends Node> parts() {
-            return List.of(of);
+        public void uses(Consumer<Use> uses) {
+            of.uses(uses);
         }
 
         @Override
@@ -192,8 +176,8 @@ sealed interface Numeric extends Node
         }
 
         @Override
-        public List<? extends Node> parts() {
-            return of;
+        public void uses(Consumer<Use> uses) {
+            of.forEach(part -> part.uses(uses));
         }
 
         @Override
@@ -224,8 +208,10 @@ sealed interface Numeric extends Node
         }
 
         @Override
-        public List<? extends Node> parts() {
-            return List.of(condition, then, otherwise);
+        public void uses(Consumer<Use> uses) {
+            condition.uses(uses);
+            then.uses(uses);
+            otherwise.uses(uses);
         }
 
         @Override

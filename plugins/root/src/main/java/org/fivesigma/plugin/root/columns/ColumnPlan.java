@@ -1,0 +1,46 @@
+package org.fivesigma.plugin.root.columns;
+
+import java.util.List;
+import org.fivesigma.api.data.ColumnType;
+import org.fivesigma.plugin.root.file.Damage;
+import org.fivesigma.plugin.root.tree.BasketHead;
+
+/** Where the values of a column of one file are, how they are read, and how many elements they have. */
+public final class ColumnPlan {
+    private final Filling filling;
+    private final List<BasketHead> baskets;
+    private final long elements;
+
+    private ColumnPlan(Filling filling, List<BasketHead> baskets, long elements) {
+        this.filling = filling;
+        this.baskets = baskets;
+        this.elements = elements;
+    }
+
+    /** The plan of a column whose branch has these baskets. */
+    public static ColumnPlan of(BranchColumn.Readable column, List<BasketHead> baskets) throws Damage {
+        long elements = 0;
+        for (BasketHead basket : baskets) {
+            elements += column.filling().elements(basket);
+        }
+        return new ColumnPlan(column.filling(), baskets, elements);
+    }
+
+    /** The type of the column. */
+    public ColumnType type() {
+        return filling.type();
+    }
+
+    /** How many elements its lists have together; 0 where there are no lists. */
+    public long elements() {
+        return elements;
+    }
+
+    Filling filling() {
+        return filling;
+    }
+
+    List<BasketHead> baskets() {
+        return baskets;
+    }
+}

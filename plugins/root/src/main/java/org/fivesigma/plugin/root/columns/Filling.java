@@ -1,0 +1,34 @@
+package org.fivesigma.plugin.root.columns;
+
+import org.fivesigma.api.data.ColumnType;
+import org.fivesigma.plugin.root.file.Damage;
+import org.fivesigma.plugin.root.tree.Basket;
+import org.fivesigma.plugin.root.tree.BasketHead;
+import org.fivesigma.plugin.root.tree.Workspace;
+
+/** How the values of a branch become those of a column. */
+public sealed interface Filling permits Scalars, Parts, FixedLists, VaryingLists, Texts {
+    /** The type of the column. */
+    ColumnType type();
+
+    /** How many elements the lists of a basket have together, told by its head; 0 where there are no lists. */
+    default long elements(BasketHead head) throws Damage {
+        return 0;
+    }
+
+    /**
+     * Fills a column with the values of a basket.
+     *
+     * @param row the row of the basket's first entry
+     * @param element the position of its first element, where the column holds lists
+     */
+    void fill(Basket basket, Workspace workspace, Values into, int row, int element) throws Damage, TooLarge;
+
+    /** Refuses a basket that has not exactly so many bytes. */
+    static void demand(Basket basket, long bytes) throws Damage {
+        if (basket.length() != bytes) {
+            throw new Damage("a basket of " + basket.entries() + " entries has " + basket.length() + " bytes where "
+                    + bytes + " are expected");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.fivesigma.plugin.root.columns;
+
+import org.fivesigma.api.data.ColumnType;
+import org.fivesigma.plugin.root.file.Damage;
+import org.fivesigma.plugin.root.tree.Basket;
+import org.fivesigma.plugin.root.tree.BasketHead;
+import org.fivesigma.plugin.root.tree.Workspace;
+
+/**
+ * The same number of numbers in each entry.
+ *
+ * @param packing how a number is packed
+ * @param length how many numbers
+ */
+record FixedLists(Packing packing, int length) implements Filling {
+    @Override
+    public ColumnType type() {
+        return packing.type().list();
+    }
+
+    @Override
+    public long elements(BasketHead head) {
+        return (long) head.entries() * length;
+    }
+
+    @Override
+    public void fill(Basket basket, Workspace workspace, Values into, int row, int element) throws Damage, TooLarge {
+        Filling.demand(basket, (long) basket.entries() * length * packing.bytes());
+        for (int entry = 0; entry < basket.entries(); entry++) {
+            into.endOf(row + entry, element + length * (entry + 1));
+        }
+        packing.unpack(basket.bytes(), basket.start(), basket.entries() * length, into, element);
+    }
+}

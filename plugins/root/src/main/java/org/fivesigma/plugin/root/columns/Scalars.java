@@ -1,0 +1,24 @@
+package org.fivesigma.plugin.root.columns;
+
+import org.fivesigma.api.data.ColumnType;
+import org.fivesigma.plugin.root.file.Damage;
+import org.fivesigma.plugin.root.tree.Basket;
+import org.fivesigma.plugin.root.tree.Workspace;
+
+/**
+ * One number an entry.
+ *
+ * @param packing how a number is packed
+ */
+record Scalars(Packing packing) implements Filling {
+    @Override
+    public ColumnType type() {
+        return packing.type();
+    }
+
+    @Override
+    public void fill(Basket basket, Workspace workspace, Values into, int row, int element) throws Damage, TooLarge {
+        Filling.demand(basket, (long) basket.entries() * packing.bytes());
+        packing.unpack(basket.bytes(), basket.start(), basket.entries(), into, row);
+    }
+}

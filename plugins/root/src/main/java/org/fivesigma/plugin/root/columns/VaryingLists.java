@@ -1,0 +1,82 @@
+package org.fivesigma.plugin.root.columns;
+
+import java.nio.ByteBuffer;
+import org.fivesigma.api.data.ColumnType;
+import org.fivesigma.plugin.root.file.Damage;
+import org.fivesigma.plugin.root.tree.Basket;
+import org.fivesigma.plugin.root.tree.BasketHead;
+import org.fivesigma.plugin.root.tree.Workspace;
+
+/**
+ * Any number of numbers in each entry.
+ *
+ * @param packing how a number is packed
+ * @param length the number of numbers is a multiple of this
+ * @param before what comes before the numbers of an entry
+ */
+record VaryingLists(Packing packing, int length, ListHead before) implements Filling {
+    @Override
+    public ColumnType type() {
+        return packing.type().list();
+    }
+
+    @Override
+    public long elements(BasketHead head) throws Damage {
+        long numbers = head.dataBytes() - (long) head.entries() * before.bytes();
+        if (numbers < 0 || numbers % packing.bytes() != 0) {
+            throw new Damage(head.key() + " has " + head.dataBytes() + " bytes, in which no whole numbers fit");
+        }
+        return numbers / packing.bytes();
+    }
+
+    @Override
+    public void fill(Basket basket, Workspace workspace, Values into, int row, int element) throws Damage, TooLarge {
+        if (!basket.hasOffsets()) {
+            throw new Damage("a basket of lists does not tell where each entry starts");
+        }
+        if (basket.entryStart(0) != basket.start()) {
+            throw new Damage("the first entry of a basket is not at its start");
+        }
+        if (before == ListHead.NONE) {
+            ends(basket, into, row, element);
+            packing.unpack(basket.bytes(), basket.start(), basket.length() / packing.bytes(), into, element);
+            return;
+        }
+        int count = gathered(basket, workspace.room(basket.length()), into, row, element);
+        packing.unpack(ByteBuffer.wrap(workspace.room(0)), 0, count, into, element);
+    }
+
+    private void ends(Basket basket, Values into, int row, int element) throws Damage {
+        int start = basket.start();
+        for (int entry = 0; entry < basket.entries(); entry++) {
+            int end = basket.entryStart(entry + 1);
+            checkedCount(end - start);
+            into.endOf(row + entry, element + (end - basket.start()) / packing.bytes());
+            start = end;
+        }
+    }
+
+    /** Moves the numbers of all entries together; gives how many these are. */
+    private int gathered(Basket basket, byte[] room, Values into, int row, int element) throws Damage {
+        int count = 0;
+        int start = basket.start();
+        for (int entry = 0; entry < basket.entries(); entry++) {
+            int end = basket.entryStart(entry + 1);
+            int numbers = checkedCount(end - start - before.bytes());
+            before.check(basket.bytes(), start, end - start, numbers);
+            int bytes = numbers * packing.bytes();
+            basket.bytes().get(start + before.bytes(), room, count * packing.bytes(), bytes);
+            count += numbers;
+            into.endOf(row + entry, element + count);
+            start = end;
+        }
+        return count;
+    }
+
+    private int checkedCount(int bytes) throws Damage {
+        if (bytes < 0 || bytes % (packing.bytes() * length) != 0) {
+            throw new Damage("an entry of a basket has " + bytes + " bytes, in which no whole numbers fit");
+        }
+        return bytes / packing.bytes();
+    }
+}

@@ -1,0 +1,51 @@
+package org.fivesigma.plugin.root.tree;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.fivesigma.plugin.root.file.Cursor;
+import org.fivesigma.plugin.root.file.Damage;
+import org.fivesigma.plugin.root.file.RootFile;
+
+/** Reads the heads of a branch's baskets, and checks that they hold exactly the tree's entries. */
+public final class Baskets {
+    private Baskets() {}
+
+    /** The heads in the order of the entries, of baskets that hold any. */
+    public static List<BasketHead> of(RootFile file, Tree tree, Branch branch) throws IOException, Damage {
+        List<BasketHead> heads = new ArrayList<>();
+        long next = branch.first();
+        for (Places.Place place : branch.places().written()) {
+            BasketHead head = written(file, place);
+            if (place.first() != next) {
+                throw new Damage("branch '" + branch.name() + "' goes on with entry " + place.first() + " where entry "
+                        + next + " is expected");
+            }
+            next += head.entries();
+            heads.add(head);
+        }
+        for (Places.Kept kept : branch.places().kept()) {
+            Cursor cursor =
+                    new Cursor(tree.record(), kept.start(), kept.end(), "a basket of branch '" + branch.name() + "'");
+            BasketHead head = BasketHead.kept(cursor);
+            next += head.entries();
+            heads.add(head);
+        }
+        if (branch.first() != 0 || next != tree.entries()) {
+            throw new Damage("branch '" + branch.name() + "' holds the entries from " + branch.first() + " to " + next
+                    + " of a tree of " + tree.entries());
+        }
+        return heads.stream().filter(head -> head.entries() > 0).toList();
+    }
+
+    private static BasketHead written(RootFile file, Places.Place place) throws IOException, Damage {
+        byte[] start = file.keyBytesAt(place.seek());
+        BasketHead head = BasketHead.written(new Cursor(start, "the basket at byte " + place.seek()));
+        if (head.key().bytes() != place.bytes() || head.key().seek() != place.seek()) {
+            throw new Damage(head.key() + " lies at byte " + place.seek() + " with " + place.bytes()
+                    + " bytes as the tree says, but itself declares "
+                    + head.key().bytes() + " bytes");
+        }
+        return head;
+    }
+}

@@ -1,0 +1,2 @@
+/** Trees of a ROOT file: their branches, leaves and baskets. */
+package org.fivesigma.plugin.root.tree;
