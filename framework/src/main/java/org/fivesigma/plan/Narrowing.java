@@ -13,7 +13,8 @@ import org.fivesigma.api.EventReader;
 /**
  * Cuts what is read from files down to the columns that some step of the plan needs.
  *
- * <p>A step that passes its columns on needs those that its own readers need; one that looks at whatever is there needs all.
+ * <p>A step that passes its columns on needs those that its own readers need; one that looks at whatever is there needs all,
+ * unless it looks at each column by itself.
  */
 final class Narrowing {
     private final Map<String, Demand> demands = new LinkedHashMap<>();
@@ -46,7 +47,7 @@ final class Narrowing {
     private void demand(Node node) {
         ColumnFlow flow = node.step().step().columns(node.params());
         Set<String> columns = new LinkedHashSet<>(flow.uses());
-        boolean all = flow.usesAll();
+        boolean all = flow.usesAll() && !flow.columnwise();
         if (flow.passes()) {
             Demand passed = demands.getOrDefault(node.name(), Demand.NOTHING);
             Set<String> needed = new LinkedHashSet<>(passed.columns());

@@ -123,7 +123,10 @@ final class StepPage {
 
     private static List<String> sentences(ColumnFlow flow) {
         List<String> sentences = new ArrayList<>();
-        sentences.add("reads " + (flow.usesAll() ? "every column" : named(List.copyOf(flow.uses()))));
+        sentences.add("reads "
+                + (flow.usesAll()
+                        ? "every column" + (flow.columnwise() ? " by itself" : "")
+                        : named(List.copyOf(flow.uses()))));
         if (flow.passes()) {
             sentences.add("passes all columns on"
                     + (flow.drops().isEmpty() ? "" : " but " + named(List.copyOf(flow.drops()))));

@@ -1,5 +1,9 @@
 package org.fivesigma.api;
 
+import java.util.List;
+import java.util.Map;
+import org.fivesigma.api.data.ColumnSpec;
+
 /**
  * A pure function over three records: parameters, input ports and output ports.
  *
@@ -28,6 +32,21 @@ public interface Step<P extends Record, I extends Record, O extends Record> {
     /** Declares which event columns the step reads, adds and drops. */
     default ColumnFlow columns(P params) {
         return ColumnFlow.everything();
+    }
+
+    /**
+     * Says what the columns are that {@link #columns} adds or that the step describes anew, and checks what the step reads
+     * against what comes in, before any event is read.
+     *
+     * <p>By default each column that is read by name must hold one number an event, and each that is added is a number.
+     *
+     * @param incoming the columns of the tables that feed the step, by name; all that it reads by name are there
+     * @param checks takes problems; a path that is no parameter's may be the name of a column
+     */
+    default List<ColumnSpec> describe(P params, Map<String, ColumnSpec> incoming, Checks checks) {
+        ColumnFlow flow = columns(params);
+        flow.uses().forEach(column -> checks.requireNumber(column, incoming.get(column)));
+        return flow.adds().stream().map(ColumnSpec::number).toList();
     }
 
     /** Gives what else decides the result, for example the version of an adapted library. */

@@ -134,7 +134,8 @@ public final class EventTable {
         return new EventTable(rows, kept);
     }
 
-    private StoredColumn stored(String name) {
+    /** A column as stored. */
+    public StoredColumn stored(String name) {
         StoredColumn column = columns.get(name);
         if (column == null) {
             throw new IllegalArgumentException("no column '" + name + "' among " + columns.keySet());

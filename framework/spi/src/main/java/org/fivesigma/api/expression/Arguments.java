@@ -15,9 +15,14 @@ record Arguments(Parser parser, Words words, Token name, List<Node> nodes, List<
             require(1, 1, "one number");
             return new Numeric.Applied(function.get(), number(0));
         }
+        Optional<Reduction> reduction = named(Reduction.values());
         Optional<PairFunction> pair = named(PairFunction.values());
+        if (reduction.isPresent() && (nodes.size() == 1 || pair.isEmpty())) {
+            require(1, 1, "one list");
+            return new Reduced(reduction.get(), number(0));
+        }
         if (pair.isPresent()) {
-            require(2, pair.get().most(), pair.get().most() == 2 ? "two numbers" : "two or more numbers");
+            require(2, pair.get().most(), pair.get().most() == 2 ? "two numbers" : "one list, or two or more numbers");
             return new Numeric.Combined(pair.get(), numbers());
         }
         if (name.isName("if")) {
@@ -28,6 +33,14 @@ record Arguments(Parser parser, Words words, Token name, List<Node> nodes, List<
             require(1, 1, "one number or column");
             return new Condition.Missing(number(0));
         }
+        if (name.isName("count")) {
+            require(1, 1, "one list, or a condition on its values");
+            return new Counted(nodes.get(0) instanceof Condition ? nodes.get(0) : number(0));
+        }
+        if (name.isName("any") || name.isName("all")) {
+            require(1, 1, "one condition on the values of a list");
+            return new Quantified(name.isName("all"), parser.condition(nodes.get(0), starts.get(0)));
+        }
         throw words.mistake(name, "there is no function '" + name.text() + "'; " + remedy());
     }
 
@@ -35,7 +48,11 @@ record Arguments(Parser parser, Words words, Token name, List<Node> nodes, List<
         List<String> names = new ArrayList<>();
         Arrays.stream(Function.values()).map(Function::text).forEach(names::add);
         Arrays.stream(PairFunction.values()).map(Arguments::word).forEach(names::add);
-        names.addAll(List.of("if", "is_missing"));
+        Arrays.stream(Reduction.values())
+                .map(Arguments::word)
+                .filter(word -> !names.contains(word))
+                .forEach(names::add);
+        names.addAll(List.of("any", "all", "count", "if", "is_missing"));
         return NearestName.of(name.text(), names)
                 .map(nearest -> "did you mean '" + nearest + "'?")
                 .orElse("the functions are " + String.join(", ", names));

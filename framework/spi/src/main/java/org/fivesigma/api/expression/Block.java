@@ -2,49 +2,55 @@ package org.fivesigma.api.expression;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 
-/** The rows computed together, few enough that the numbers in between stay in the processor's cache. */
-final class Block {
-    /** The most rows of a block. */
-    static final int ROWS = 4096;
-
-    private final Map<String, Source> columns;
+/** The values computed together, few enough that the numbers in between stay in the processor's cache. */
+abstract sealed class Block permits EventBlock, ElementBlock {
     private final Deque<double[]> numbers = new ArrayDeque<>();
     private final Deque<byte[]> flags = new ArrayDeque<>();
-    private final int size;
-    private int first;
-    private int count;
 
-    Block(Map<String, Source> columns, int rowsOfTable) {
-        this.columns = columns;
-        this.size = Math.min(ROWS, rowsOfTable);
-    }
+    /**
+     * Numbers that lie in an array.
+     *
+     * @param values the array
+     * @param first the position of the block's first number
+     */
+    record Run(double[] values, int first) {}
 
-    /** Moves to these rows. */
-    void move(int toFirst, int rows) {
-        first = toFirst;
-        count = rows;
-    }
+    /** The number of values. */
+    abstract int count();
 
-    int first() {
-        return first;
-    }
+    /** The most values that a borrowed array must hold. */
+    abstract int room();
 
-    int count() {
-        return count;
-    }
+    /** The block of the events whose values these are. */
+    abstract EventBlock events();
 
-    Source column(String name) {
-        return columns.get(name);
-    }
+    /** Fills in the numbers of a column. */
+    abstract void numbers(String column, double[] out);
+
+    /** Fills in the flags of a column. */
+    abstract void flags(String column, byte[] out);
+
+    /** Fills in whether the texts of a column equal this one. */
+    abstract void matches(String column, String text, byte[] out);
+
+    /** The numbers of a column, where they are at hand as they are needed. */
+    abstract Optional<Run> values(String column);
+
+    /** Fills in numbers that are computed for each event. */
+    abstract void numbersOfEvents(BiConsumer<EventBlock, double[]> compute, double[] out);
+
+    /** Fills in flags that are computed for each event. */
+    abstract void flagsOfEvents(BiConsumer<EventBlock, byte[]> compute, byte[] out);
 
     double[] borrowNumbers() {
-        return numbers.isEmpty() ? new double[size] : numbers.pop();
+        return numbers.isEmpty() ? new double[room()] : numbers.pop();
     }
 
     byte[] borrowFlags() {
-        return flags.isEmpty() ? new byte[size] : flags.pop();
+        return flags.isEmpty() ? new byte[room()] : flags.pop();
     }
 
     void giveBack(double[] borrowed) {
@@ -53,6 +59,12 @@ final class Block {
 
     void giveBack(byte[] borrowed) {
         flags.push(borrowed);
+    }
+
+    /** Drops what was given back, since arrays borrowed from now on must hold more. */
+    void forget() {
+        numbers.clear();
+        flags.clear();
     }
 
     static byte flag(boolean holds) {

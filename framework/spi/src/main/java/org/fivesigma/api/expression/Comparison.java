@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Consumer;
 
 /** Numbers compared, each with the next; holds where every comparison does. */
 record Comparison(List<Numeric> numbers, List<Relation> relations) implements Condition {
@@ -45,8 +44,8 @@ record Comparison(List<Numeric> numbers, List<Relation> relations) implements Co
     }
 
     @Override
-    public void uses(Consumer<Use> uses) {
-        numbers.forEach(number -> number.uses(uses));
+    public List<? extends Node> parts() {
+        return numbers;
     }
 
     @Override
@@ -77,11 +76,10 @@ record Comparison(List<Numeric> numbers, List<Relation> relations) implements Co
     }
 
     private static void narrow(Numeric number, Interval interval, Block block, byte[] holds) {
-        Optional<double[]> values = number instanceof Numeric.Value value
-                ? block.column(value.column()).values()
-                : Optional.empty();
-        if (values.isPresent()) {
-            interval.narrow(values.get(), block.first(), holds, block.count());
+        Optional<Block.Run> run =
+                number instanceof Numeric.Value value ? block.values(value.column()) : Optional.empty();
+        if (run.isPresent()) {
+            interval.narrow(run.get().values(), run.get().first(), holds, block.count());
             return;
         }
         double[] numbers = block.borrowNumbers();

@@ -3,10 +3,11 @@ package org.fivesigma.api.expression;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.fivesigma.api.data.ColumnType;
 
-/** A part of an expression that gives a yes or no per event. */
+/** A part of an expression that gives a yes or no per event, or for each element of its list. */
 sealed interface Condition extends Node
         permits Comparison,
                 Condition.All,
@@ -15,11 +16,12 @@ sealed interface Condition extends Node
                 Condition.Flag,
                 Condition.Matches,
                 Condition.Missing,
-                Condition.Not {
-    /** Fills in whether it holds in the block's rows: 1 where it does, else 0. */
+                Condition.Not,
+                Quantified {
+    /** Fills in whether it holds for the block's values: 1 where it does, else 0. */
     void fill(Block block, byte[] holds);
 
-    /** Keeps what holds in the block's rows only where this holds, too. */
+    /** Keeps what holds for the block's values only where this holds, too. */
     default void narrow(Block block, byte[] holds) {
         byte[] others = block.borrowFlags();
         fill(block, others);
@@ -42,7 +44,9 @@ sealed interface Condition extends Node
         }
 
         @Override
-        public void uses(Consumer<Use> uses) {}
+        public List<? extends Node> parts() {
+            return List.of();
+        }
 
         @Override
         public void fill(Block block, byte[] holds) {
@@ -63,13 +67,18 @@ sealed interface Condition extends Node
         }
 
         @Override
-        public void uses(Consumer<Use> uses) {
-            uses.accept(new Use(column, Kind.FLAG));
+        public List<Node> parts() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Use> use() {
+            return Optional.of(new Use(column, Kind.FLAG));
         }
 
         @Override
         public void fill(Block block, byte[] holds) {
-            block.column(column).flags(block, holds);
+            block.flags(column, holds);
         }
     }
 
@@ -86,13 +95,18 @@ sealed interface Condition extends Node
         }
 
         @Override
-        public void uses(Consumer<Use> uses) {
-            uses.accept(new Use(column, Kind.TEXT));
+        public List<Node> parts() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Use> use() {
+            return Optional.of(new Use(column, Kind.TEXT));
         }
 
         @Override
         public void fill(Block block, byte[] holds) {
-            block.column(column).matches(block, quote.value(), holds);
+            block.matches(column, quote.value(), holds);
             if (!equal) {
                 Block.negate(holds, block.count());
             }
@@ -112,19 +126,22 @@ sealed interface Condition extends Node
         }
 
         @Override
-        public void uses(Consumer<Use> uses) {
-            if (of instanceof Numeric.Value value) {
-                uses.accept(new Use(value.column(), Kind.ANY));
-                return;
-            }
-            of.uses(uses);
+        public List<? extends Node> parts() {
+            return of instanceof Numeric.Value ? List.of() : List.of(of);
+        }
+
+        @Override
+        public Optional<Use> use() {
+            return of instanceof Numeric.Value value
+                    ? Optional.of(new Use(value.column(), Kind.ANY))
+                    : Optional.empty();
         }
 
         @Override
         public void fill(Block block, byte[] holds) {
             if (of instanceof Numeric.Value value
-                    && block.column(value.column()).isText()) {
-                block.column(value.column()).matches(block, "", holds);
+                    && block.events().column(value.column()).type() == ColumnType.TEXT) {
+                block.matches(value.column(), "", holds);
                 return;
             }
             double[] numbers = block.borrowNumbers();
@@ -149,8 +166,8 @@ sealed interface Condition extends Node
         }
 
         @Override
-        public void uses(Consumer<Use> uses) {
-            of.uses(uses);
+        public List<? extends Node> parts() {
+            return List.of(of);
         }
 
         @Override
@@ -180,8 +197,8 @@ sealed interface Condition extends Node
         }
 
         @Override
-        public void uses(Consumer<Use> uses) {
-            of.forEach(part -> part.uses(uses));
+        public List<? extends Node> parts() {
+            return of;
         }
 
         @Override
@@ -211,8 +228,8 @@ sealed interface Condition extends Node
         }
 
         @Override
-        public void uses(Consumer<Use> uses) {
-            of.forEach(part -> part.uses(uses));
+        public List<? extends Node> parts() {
+            return of;
         }
 
         @Override

@@ -1,16 +1,23 @@
 package org.fivesigma.api.expression;
 
+import java.io.IOException;
+import java.nio.DoubleBuffer;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.fivesigma.api.StepFailure;
+import org.fivesigma.api.data.Column;
+import org.fivesigma.api.data.ColumnSpace;
+import org.fivesigma.api.data.ColumnSpec;
+import org.fivesigma.api.data.ColumnType;
 import org.fivesigma.api.data.EventTable;
 
 /**
- * A formula over event columns, for example {@code abs(lep_eta) < 2.47 and n_jets >= 2}; it gives a number or a yes or no per
- * event.
+ * A formula over event columns, for example {@code abs(lep_eta) < 2.47 and count(jet_pt > 30) >= 2}; it gives a number or a
+ * yes or no per event, or a list of either.
  *
  * <p>From loosest to tightest: {@code or} ({@code ||}); {@code and} ({@code &&}); {@code not} ({@code !});
  * {@code < <= > >= == !=}, which may be chained as in {@code 80 < mll < 100}; {@code + -}; {@code * /}; unary minus;
@@ -21,6 +28,13 @@ import org.fivesigma.api.data.EventTable;
  * <p>Functions: abs sqrt exp log log10 sin cos tan asin acos atan sinh cosh tanh asinh floor ceil round sign; atan2 hypot pow;
  * min and max of two or more; {@code if(condition, a, b)}; {@code is_missing(x)}. {@code log} is natural, angles are in radian,
  * {@code round} rounds halves away from zero.
+ *
+ * <p>Where a column holds lists, all of these work on each element, and a value of the event stands for each of its elements:
+ * {@code hypot(jet_px, jet_py) / met} is a list. Lists joined so must be equally long in each event. One value per event is made
+ * of a list by {@code sum}, {@code mean}, {@code min} and {@code max} of one list, {@code count} (its length, or, of flags or a
+ * condition, how many hold: {@code count(jet_pt > 30)}), {@code any} and {@code all} of a condition, and {@code jet_pt[0]},
+ * {@code jet_pt[-1]} for the first and the last. Of an empty list, {@code sum} and {@code count} are 0, {@code any} is false,
+ * {@code all} is true, and what has no value is missing: {@code mean}, {@code min}, {@code max} and an element that is not there.
  *
  * <p>Columns are computed in double precision; integers beyond 2^53 are rounded. A missing number is NaN: arithmetic, min and
  * max with it give NaN, and <em>every</em> comparison with it is false, {@code !=} too, so an event with a missing value passes
@@ -117,16 +131,37 @@ public final class Expression {
     }
 
     /**
-     * The number for each event; conditions give 1 where they hold and 0 elsewhere.
+     * What it gives over such columns: numbers ({@code DOUBLE}), flags ({@code FLAG}), or lists of either.
      *
      * @throws StepFailure when a column is not there or holds values of another kind
      */
+    public ColumnType type(Collection<ColumnSpec> columns) throws StepFailure {
+        ColumnType value = isCondition() ? ColumnType.FLAG : ColumnType.DOUBLE;
+        return new Types(text, columns).isList(node) ? value.list() : value;
+    }
+
+    /**
+     * Checks that it gives one value per event over such columns.
+     *
+     * @throws StepFailure when it gives lists, or a column is not there or holds values of another kind
+     */
+    public void checkOneValue(Collection<ColumnSpec> columns) throws StepFailure {
+        new Types(text, columns).checkOneValue(node);
+    }
+
+    /**
+     * The number for each event; conditions give 1 where they hold and 0 elsewhere.
+     *
+     * @throws StepFailure when it gives lists, or a column is not there or holds values of another kind
+     */
     public double[] numbers(EventTable events) throws StepFailure {
-        if (node instanceof Numeric numeric) {
-            return Evaluation.of(node, events).numbers(numeric);
+        checkOneValue(events.specs());
+        double[] numbers = new double[events.rows()];
+        if (node instanceof Numeric) {
+            Evaluation.of(node, events).numbers(DoubleBuffer.wrap(numbers));
+            return numbers;
         }
         boolean[] holds = holds(events);
-        double[] numbers = new double[holds.length];
         for (int row = 0; row < numbers.length; row++) {
             numbers[row] = holds[row] ? 1 : 0;
         }
@@ -136,12 +171,26 @@ public final class Expression {
     /**
      * Whether the condition holds, for each event.
      *
-     * @throws StepFailure when a column is not there or holds values of another kind
+     * @throws StepFailure when it gives lists, or a column is not there or holds values of another kind
      * @throws IllegalArgumentException when this is not a condition; see {@link #asCondition}
      */
     public boolean[] holds(EventTable events) throws StepFailure {
         Node condition = asCondition().node;
-        return Evaluation.of(condition, events).holds((Condition) condition);
+        new Types(text, events.specs()).checkOneValue(condition);
+        return Evaluation.of(condition, events).holds();
+    }
+
+    /**
+     * The values for all events as a column: numbers, flags or lists of them.
+     *
+     * @param spec its type must be the one that {@link #type} gives
+     * @throws StepFailure when a column is not there or holds values of another kind, or lists are not equally long
+     */
+    public Column column(ColumnSpec spec, EventTable events, ColumnSpace space) throws StepFailure, IOException {
+        if (spec.type() != type(events.specs())) {
+            throw new IllegalArgumentException("'" + text + "' does not give " + spec.type());
+        }
+        return new Computation(node, Evaluation.of(node, events), events.rows(), space).column(spec);
     }
 
     /** The canonical text: parsed again, it gives an equal expression. */

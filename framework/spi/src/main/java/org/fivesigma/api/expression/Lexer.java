@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Lexer {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z0-9_]+)*");
     private static final Pattern NUMBER = Pattern.compile("(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?");
-    private static final Pattern SYMBOL = Pattern.compile("<=|>=|==|!=|&&|\\|\\||\\*\\*|[-+*/^<>!(),]");
+    private static final Pattern SYMBOL = Pattern.compile("<=|>=|==|!=|&&|\\|\\||\\*\\*|[-+*/^<>!(),\\[\\]]");
     private static final Set<String> RESERVED = Set.of("and", "or", "not", "true", "false", "pi");
 
     private final String text;
@@ -135,7 +135,7 @@ final class Lexer {
             case "&" -> "'&' alone means nothing here; write 'and'";
             case "|" -> "'|' alone means nothing here; write 'or'";
             case "\"" -> "texts stand in single quotes, as in 'signal'";
-            case "[", "{" -> "only round parentheses are used here";
+            case "{" -> "curly brackets mean nothing here; use round parentheses";
             default -> "'" + character + "' means nothing here; a column name with odd characters stands in backquotes";
         };
     }

@@ -1,8 +1,10 @@
 package org.fivesigma.api.expression;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** One part of an expression: a number per event, a condition per event, or a text to compare with. */
+/** One part of an expression: a number or a condition per event or for each element of its list, or a text to compare with. */
 sealed interface Node permits Numeric, Condition, Node.Quote {
     /** The canonical text. */
     String text();
@@ -10,8 +12,24 @@ sealed interface Node permits Numeric, Condition, Node.Quote {
     /** How tightly the text binds. */
     Binding binding();
 
+    /** The parts that it is made of, in order of appearance. */
+    List<? extends Node> parts();
+
+    /** The column that it reads itself. */
+    default Optional<Use> use() {
+        return Optional.empty();
+    }
+
+    /** The part that gives a list per event, of which this makes one value. */
+    default Optional<Node> reduces() {
+        return Optional.empty();
+    }
+
     /** Tells the uses of columns in this part, in order of appearance. */
-    void uses(Consumer<Use> uses);
+    default void uses(Consumer<Use> uses) {
+        use().ifPresent(uses);
+        parts().forEach(part -> part.uses(uses));
+    }
 
     /** The text, in parentheses where it binds less tightly than its place asks for. */
     default String textIn(Binding place) {
@@ -31,7 +49,9 @@ sealed interface Node permits Numeric, Condition, Node.Quote {
         }
 
         @Override
-        public void uses(Consumer<Use> uses) {}
+        public List<Node> parts() {
+            return List.of();
+        }
     }
 
     /** How tightly a text binds, loosest first. */

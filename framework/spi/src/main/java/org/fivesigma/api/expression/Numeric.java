@@ -3,15 +3,25 @@ package org.fivesigma.api.expression;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Consumer;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 
-/** A part of an expression that gives a number per event. */
-sealed interface Numeric extends Node {
-    /** Fills in the numbers of the block's rows. */
+/** A part of an expression that gives a number per event, or for each element of its list. */
+sealed interface Numeric extends Node
+        permits Counted,
+                Element,
+                Numeric.Applied,
+                Numeric.Arithmetic,
+                Numeric.Choice,
+                Numeric.Combined,
+                Numeric.Constant,
+                Numeric.Negated,
+                Numeric.Value,
+                Reduced {
+    /** Fills in the numbers of the block's values. */
     void fill(Block block, double[] numbers);
 
     /** The number, where it is the same for every event. */
@@ -38,7 +48,9 @@ sealed interface Numeric extends Node {
         }
 
         @Override
-        public void uses(Consumer<Use> uses) {}
+        public List<? extends Node> parts() {
+            return List.of();
+        }
 
         @Override
         public void fill(Block block, double[] numbers) {
@@ -64,13 +76,18 @@ sealed interface Numeric extends Node {
         }
 
         @Override
-        public void uses(Consumer<Use> uses) {
-            uses.accept(new Use(column, Kind.NUMBER));
+        public List<Node> parts() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Use> use() {
+            return Optional.of(new Use(column, Kind.NUMBER));
         }
 
         @Override
         public void fill(Block block, double[] numbers) {
-            block.column(column).numbers(block, numbers);
+            block.numbers(column, numbers);
         }
     }
 
@@ -87,8 +104,8 @@ sealed interface Numeric extends Node {
         }
 
         @Override
-        public void uses(Consumer<Use> uses) {
-            of.uses(uses);
+        public List<? extends Node> parts() {
+            return List.of(of);
         }
 
         @Override
@@ -119,9 +136,8 @@ sealed interface Numeric extends Node {
         }
 
         @Override
-        public void uses(Consumer<Use> uses) {
-            left.uses(uses);
-            right.uses(uses);
+        public List<? extends Node> parts() {
+            return List.of(left, right);
         }
 
         @Override
@@ -147,8 +163,8 @@ sealed interface Numeric extends Node {
         }
 
         @Override
-        public void uses(Consumer<Use> uses) {
-            of.uses(uses);
+        public List<? extends Node> parts() {
+            return List.of(of);
         }
 
         @Override
@@ -176,8 +192,8 @@ sealed interface Numeric extends Node {
         }
 
         @Override
-        public void uses(Consumer<Use> uses) {
-            of.forEach(part -> part.uses(uses));
+        public List<? extends Node> parts() {
+            return of;
         }
 
         @Override
@@ -208,10 +224,8 @@ sealed interface Numeric extends Node {
         }
 
         @Override
-        public void uses(Consumer<Use> uses) {
-            condition.uses(uses);
-            then.uses(uses);
-            otherwise.uses(uses);
+        public List<? extends Node> parts() {
+            return List.of(condition, then, otherwise);
         }
 
         @Override

@@ -159,7 +159,7 @@ final class Parser {
     /** {@code a ^ b}, from the right. */
     private Node power() {
         Token start = words.token();
-        Node base = primary();
+        Node base = indexed();
         if (!words.token().isSymbol("^")) {
             return base;
         }
@@ -168,6 +168,30 @@ final class Parser {
         Numeric exponent = number(signed(), second);
         words.leave();
         return words.counted(new Numeric.Arithmetic(Operator.POWER, number(base, start), exponent));
+    }
+
+    /** {@code a[0]} or {@code a[-1]}. */
+    private Node indexed() {
+        Token start = words.token();
+        Node node = primary();
+        while (words.token().isSymbol("[")) {
+            Token open = words.take();
+            node = words.counted(new Element(number(node, start), index(open)));
+        }
+        return node;
+    }
+
+    private int index(Token open) {
+        boolean fromEnd = words.taken("-");
+        Token index = words.take();
+        if (index.kind() != Kind.NUMBER || !index.text().matches("[0-9]{1,9}")) {
+            throw words.mistake(
+                    index,
+                    "expected a whole number such as 0 for the first value or -1 for the last, found " + index.shown());
+        }
+        words.expectClosing(open, "]");
+        int value = Integer.parseInt(index.text());
+        return fromEnd ? -value : value;
     }
 
     private Node primary() {
@@ -187,7 +211,7 @@ final class Parser {
         }
         words.enter(open);
         Node inner = any();
-        words.expectClosing(open);
+        words.expectClosing(open, ")");
         words.leave();
         return inner;
     }
@@ -216,7 +240,7 @@ final class Parser {
                 nodes.add(any());
             } while (words.taken(","));
         }
-        words.expectClosing(open);
+        words.expectClosing(open, ")");
         words.leave();
         return words.counted(new Arguments(this, words, name, nodes, starts).call());
     }

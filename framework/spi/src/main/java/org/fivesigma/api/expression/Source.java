@@ -10,17 +10,30 @@ import org.fivesigma.api.data.StoredColumn;
 /** Gives the values of one column block by block, through the selection of rows that a view has, without copying the column. */
 final class Source {
     private final Column base;
+    private final ColumnType type;
     private final boolean selected;
     private final int[] rows;
 
     Source(StoredColumn column) {
         this.base = column.base();
+        this.type = column.spec().type();
         this.selected = column.selection().isPresent();
         this.rows = column.selection().orElse(new int[0]);
     }
 
-    boolean isText() {
-        return base.spec().type() == ColumnType.TEXT;
+    ColumnType type() {
+        return type;
+    }
+
+    boolean isList() {
+        return type.isList();
+    }
+
+    /** The number of elements of an event's list. */
+    int length(int event) {
+        Column.Jagged lists = (Column.Jagged) base;
+        int row = row(event);
+        return lists.end(row) - lists.start(row);
     }
 
     /** The values of all rows, where they are at hand as they are needed. */
@@ -30,42 +43,61 @@ final class Source {
         return !selected && inMemory ? Optional.of(base.numbers()) : Optional.empty();
     }
 
-    void numbers(Block block, double[] out) {
+    /** Fills in the numbers of so many events. */
+    void numbers(int first, int count, double[] out) {
         if (!selected) {
-            base.numbers(block.first(), block.count(), out);
+            base.numbers(first, count, out);
         } else if (base instanceof Column.Doubles doubles) {
-            doubles(doubles.values(), block, out);
+            doubles(doubles.values(), first, count, out);
         } else if (base instanceof Column.Floats floats) {
-            floats(floats.values(), block, out);
+            floats(floats.values(), first, count, out);
         } else {
-            for (int i = 0; i < block.count(); i++) {
-                out[i] = base.number(row(block.first() + i));
+            for (int i = 0; i < count; i++) {
+                out[i] = base.number(rows[first + i]);
             }
         }
     }
 
-    void flags(Block block, byte[] out) {
-        for (int i = 0; i < block.count(); i++) {
-            out[i] = Block.flag(base.number(row(block.first() + i)) != 0);
+    /** Fills in the elements of the lists of so many events, one list after the other. */
+    void elements(int first, int count, double[] out) {
+        Column.Jagged lists = (Column.Jagged) base;
+        if (!selected) {
+            int start = lists.start(first);
+            lists.elements().numbers(start, lists.end(first + count - 1) - start, out);
+            return;
+        }
+        Column elements = lists.elements();
+        int next = 0;
+        for (int i = 0; i < count; i++) {
+            int end = lists.end(rows[first + i]);
+            for (int element = lists.start(rows[first + i]); element < end; element++) {
+                out[next++] = elements.number(element);
+            }
         }
     }
 
-    void matches(Block block, String text, byte[] out) {
+    void flags(int first, int count, byte[] out) {
+        for (int i = 0; i < count; i++) {
+            out[i] = Block.flag(base.number(row(first + i)) != 0);
+        }
+    }
+
+    void matches(int first, int count, String text, byte[] out) {
         String[] texts = ((Column.Texts) base).values();
-        for (int i = 0; i < block.count(); i++) {
-            out[i] = Block.flag(texts[row(block.first() + i)].equals(text));
+        for (int i = 0; i < count; i++) {
+            out[i] = Block.flag(texts[row(first + i)].equals(text));
         }
     }
 
-    private void doubles(DoubleBuffer values, Block block, double[] out) {
-        for (int i = 0; i < block.count(); i++) {
-            out[i] = values.get(rows[block.first() + i]);
+    private void doubles(DoubleBuffer values, int first, int count, double[] out) {
+        for (int i = 0; i < count; i++) {
+            out[i] = values.get(rows[first + i]);
         }
     }
 
-    private void floats(FloatBuffer values, Block block, double[] out) {
-        for (int i = 0; i < block.count(); i++) {
-            out[i] = values.get(rows[block.first() + i]);
+    private void floats(FloatBuffer values, int first, int count, double[] out) {
+        for (int i = 0; i < count; i++) {
+            out[i] = values.get(rows[first + i]);
         }
     }
 

@@ -36,10 +36,11 @@ final class Words {
         return there;
     }
 
-    /** Goes past the closing parenthesis. */
-    void expectClosing(Token open) {
-        if (!taken(")")) {
-            throw expected("an operator or ')' for the '(' at column " + (text.codePointCount(0, open.at()) + 1));
+    /** Goes past the closing parenthesis or bracket. */
+    void expectClosing(Token open, String closing) {
+        if (!taken(closing)) {
+            throw expected((closing.equals(")") ? "an operator or ')'" : "']'") + " for the '" + open.text()
+                    + "' at column " + (text.codePointCount(0, open.at()) + 1));
         }
     }
 

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.data.Column;
+import org.fivesigma.api.data.ColumnSpace;
 import org.fivesigma.api.data.ColumnSpec;
 import org.fivesigma.api.data.ColumnType;
 import org.fivesigma.api.data.EventTable;
@@ -19,6 +23,8 @@ import org.junit.jupiter.api.Test;
 
 final class ExpressionFuzzTest {
     private static final int TEXTS = 100_000;
+    private static final ColumnSpec FLOAT = new ColumnSpec("pt", ColumnType.FLOAT, "");
+    private static final ColumnSpec FLAG = new ColumnSpec("tight", ColumnType.FLAG, "");
     private static final EventTable EVENTS = EventTable.of(
                     Column.of("x", 0.5, -3, 0, Double.NaN, 1e300, -0.0, 2),
                     Column.of("nn.score", 1, 2, 3, 0.1, 0.2, 0.3, Double.NEGATIVE_INFINITY),
@@ -28,7 +34,19 @@ final class ExpressionFuzzTest {
                     new Column.Flags(
                             new ColumnSpec("flag", ColumnType.FLAG, ""),
                             new boolean[] {true, false, true, false, true, true, false}),
-                    Column.of("label", "signal", "top", "", "it's", "signal", "a", "b"))
+                    Column.of("label", "signal", "top", "", "it's", "signal", "a", "b"),
+                    lists("pt", ColumnType.FLOATS, new Column.Floats(FLOAT, new float[] {
+                        30, 20, 5, 0, 1, -2, Float.NaN, 8
+                    })),
+                    lists("eta", ColumnType.DOUBLES, Column.of("eta", -1, 2.5, 0.1, 0, -0.0, -3, 1e300, 0.7)),
+                    lists("tight", ColumnType.FLAGS, new Column.Flags(FLAG, new boolean[] {
+                        true, false, true, true, true, false, false, true
+                    })),
+                    new Column.Jagged(
+                            new ColumnSpec("muon", ColumnType.LONGS, ""),
+                            new int[] {0, 1, 1, 2, 4, 4, 4, 6},
+                            new Column.Longs(
+                                    new ColumnSpec("muon", ColumnType.LONG, ""), new long[] {1, -1, 2, 3, 4, 5})))
             .select(new int[] {6, 0, 5, 1, 3, 2, 4});
     private static final List<Map<String, Object>> ROWS = rows();
 
@@ -94,8 +112,13 @@ final class ExpressionFuzzTest {
         Expression again = Expression.parse(expression.toString());
         assertEquals(expression.toString(), again.toString());
         try {
-            double[] numbers = expression.numbers(EVENTS);
+            ColumnType type = expression.type(EVENTS.specs());
             RowInterpreter twin = new RowInterpreter(text);
+            if (type.isList()) {
+                listsAgree(text, expression, type, twin);
+                return;
+            }
+            double[] numbers = expression.numbers(EVENTS);
             double[] numbersAgain = again.numbers(EVENTS);
             for (int row = 0; row < numbers.length; row++) {
                 Object value = twin.value(ROWS.get(row));
@@ -104,8 +127,35 @@ final class ExpressionFuzzTest {
                 assertEquals(expected, numbersAgain[row], 0.0, text);
             }
         } catch (StepFailure refused) {
-            assertTrue(refused.getMessage().contains("column"), refused.getMessage());
+            String message = refused.getMessage();
+            boolean known = message.contains("column") || message.contains(" values of ") || message.contains(" list ");
+            assertTrue(known, message);
         }
+    }
+
+    private static void listsAgree(String text, Expression expression, ColumnType type, RowInterpreter twin)
+            throws StepFailure {
+        Column.Jagged lists = (Column.Jagged) column(expression, new ColumnSpec("lists", type, ""));
+        for (int row = 0; row < lists.rows(); row++) {
+            List<Object> expected = twin.values(ROWS.get(row));
+            assertEquals(expected.size(), lists.end(row) - lists.start(row), text);
+            for (int i = 0; i < expected.size(); i++) {
+                double number = expected.get(i) instanceof Boolean holds ? (holds ? 1 : 0) : (Double) expected.get(i);
+                assertEquals(number, lists.elements().number(lists.start(row) + i), 0.0, text);
+            }
+        }
+    }
+
+    private static Column column(Expression expression, ColumnSpec spec) throws StepFailure {
+        try {
+            return expression.column(spec, EVENTS, ColumnSpace.in(Path.of(".")));
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    private static Column lists(String name, ColumnType type, Column elements) {
+        return new Column.Jagged(new ColumnSpec(name, type, ""), new int[] {0, 2, 2, 3, 6, 6, 7, 8}, elements);
     }
 
     private static String words(Random random) {
@@ -158,6 +208,15 @@ final class ExpressionFuzzTest {
             "\ud83d",
             "\0",
             "0x1",
+            "pt",
+            "tight",
+            "muon",
+            "[0]",
+            "[",
+            "-1]",
+            "count(",
+            "any(",
+            "sum(",
             "1.2.3",
             "nn.score",
             "sqr("
@@ -176,12 +235,24 @@ final class ExpressionFuzzTest {
             int at = random.nextInt(mutated.length());
             switch (random.nextInt(4)) {
                 case 0 -> mutated.deleteCharAt(at);
-                case 1 -> mutated.insert(at, "()<>=!&|'`,.+-*/^ 19eax".charAt(random.nextInt(23)));
+                case 1 -> mutated.insert(at, "()<>=!&|'`,.+-*/^ 19eax[]".charAt(random.nextInt(25)));
                 case 2 -> mutated.setCharAt(at, (char) random.nextInt(random.nextBoolean() ? 128 : 0x10000));
                 default -> mutated.setLength(at);
             }
         }
         return mutated.toString();
+    }
+
+    private static List<Object> list(Column.Jagged lists, int row) {
+        List<Object> values = new ArrayList<>();
+        for (int i = lists.start(row); i < lists.end(row); i++) {
+            boolean flags = lists.elements() instanceof Column.Flags;
+            values.add(
+                    flags
+                            ? (Object) (lists.elements().number(i) != 0)
+                            : (Object) lists.elements().number(i));
+        }
+        return values;
     }
 
     private static List<Map<String, Object>> rows() {
@@ -195,6 +266,7 @@ final class ExpressionFuzzTest {
                         switch (spec.type()) {
                             case TEXT -> ((Column.Texts) column).values()[row];
                             case FLAG -> ((Column.Flags) column).flag(row);
+                            case DOUBLES, FLOATS, LONGS, FLAGS -> list((Column.Jagged) column, row);
                             default -> column.number(row);
                         });
             }

@@ -10,8 +10,9 @@ final class RandomExpression {
     };
     private static final String[] PAIRS = {"atan2", "hypot", "pow", "min", "max"};
     private static final String[] VALUES = {
-        "x", "n", "nn.score", "`y z`", "flag", "0", "1", "2.5", ".25", "1e3", "7.e-2", "pi"
+        "x", "n", "nn.score", "`y z`", "flag", "0", "1", "2.5", ".25", "1e3", "7.e-2", "pi", "sum(pt)", "muon[-1]"
     };
+    private static final String[] LISTS = {"pt", "eta", "tight"};
 
     private final Random random;
 
@@ -25,8 +26,10 @@ final class RandomExpression {
         }
         int next = depth - 1;
         return blank()
-                + switch (random.nextInt(10)) {
+                + switch (random.nextInt(12)) {
                     case 0, 1 -> one(VALUES);
+                    case 10 -> one("sum", "mean", "min", "max", "count") + "(" + list(next) + ")";
+                    case 11 -> list(0) + blank() + "[" + one("0", " -1", "1 ", "-2", "7") + "]";
                     case 2 -> tight(next) + blank() + "^" + blank() + tight(next);
                     case 3 -> one("-", "+") + tight(next);
                     case 4 -> one(FUNCTIONS) + "(" + number(next) + ")";
@@ -50,7 +53,9 @@ final class RandomExpression {
         }
         int next = depth - 1;
         return blank()
-                + switch (random.nextInt(6)) {
+                + switch (random.nextInt(8)) {
+                    case 6 -> one("any", "all") + "(" + condition(next) + " and " + listCondition(next) + ")";
+                    case 7 -> "count(" + listCondition(next) + ")" + relation() + number(next);
                     case 0 -> one("not ", "!") + "(" + condition(next) + ")";
                     case 1 -> condition(next) + one(" and ", "&&", " or ", "||") + condition(next);
                     case 2 -> "(" + condition(next) + ")" + one("and", "or") + "(" + condition(next) + ")";
@@ -58,6 +63,27 @@ final class RandomExpression {
                     case 4 -> "is_missing(" + number(next) + ")";
                     default -> number(next) + relation() + number(next);
                 };
+    }
+
+    /** A list of numbers, joined with values of the event. */
+    String list(int depth) {
+        if (depth == 0) {
+            return one(LISTS);
+        }
+        int next = depth - 1;
+        return switch (random.nextInt(4)) {
+            case 0 -> one(FUNCTIONS) + "(" + list(next) + ")";
+            case 1 -> "if(" + listCondition(next) + ", " + number(next) + ", " + list(next) + ")";
+            case 2 -> one("hypot", "min", "max") + "(" + list(next) + "," + number(next) + ")";
+            default -> "(" + list(next) + ")" + one("+", "-", "*", "/") + "(" + one(list(next), number(next)) + ")";
+        };
+    }
+
+    private String listCondition(int depth) {
+        return depth == 0
+                ? one("(tight)", "is_missing(pt)", "(eta < 0)")
+                : one("(", "not (") + list(depth - 1) + relation() + number(depth - 1) + relation() + list(depth - 1)
+                        + ")";
     }
 
     /** Often in parentheses, else bare, so that the order of operators decides. */

@@ -3,18 +3,21 @@ package org.fivesigma.api.expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A plain twin of {@link Expression}: reads the text and computes it for one row at once, sharing no code with it. */
 final class RowInterpreter {
-    private static final Pattern WORD =
-            Pattern.compile("\\s*('(?:[^']|'')*'|`[^`]*`|[A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z0-9_]+)*"
-                    + "|(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?|<=|>=|==|!=|&&|\\|\\||[-+*/^<>!(),])\\s*");
+    private static final Pattern WORD = Pattern.compile(
+            "\\s*('(?:[^']|'')*'|`[^`]*`|[A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z0-9_]+)*"
+                    + "|(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?|<=|>=|==|!=|&&|\\|\\||[-+*/^<>!(),\\[\\]])\\s*");
 
     private final List<String> words = new ArrayList<>();
     private Map<String, Object> row = Map.of();
     private int next;
+    private int element;
+    private int length = -1;
 
     RowInterpreter(String text) {
         Matcher matcher = WORD.matcher(text);
@@ -27,6 +30,43 @@ final class RowInterpreter {
             throw new IllegalStateException("twin cannot read " + text);
         }
         words.add("");
+    }
+
+    /** The values of a list: Doubles or Booleans. */
+    List<Object> values(Map<String, Object> ofRow) {
+        row = ofRow;
+        next = 0;
+        return elements(this::or);
+    }
+
+    /** Reads the part once to see how long its lists are, and then again for each element. */
+    private List<Object> elements(Supplier<Object> part) {
+        int from = next;
+        int outerElement = element;
+        int outerLength = length;
+        element = 0;
+        length = -1;
+        part.get();
+        int count = length;
+        int end = next;
+        List<Object> values = new ArrayList<>();
+        for (element = 0; element < count; element++) {
+            next = from;
+            values.add(part.get());
+        }
+        next = end;
+        element = outerElement;
+        length = outerLength;
+        return values;
+    }
+
+    private Object column(String name) {
+        if (!(row.get(name) instanceof List<?> list)) {
+            return row.get(name);
+        }
+        length = list.size();
+        boolean flags = name.equals("tight");
+        return element < length ? list.get(element) : flags ? (Object) false : (Object) Double.NaN;
     }
 
     /** A Double, a Boolean or a String. */
@@ -121,8 +161,26 @@ final class RowInterpreter {
     }
 
     private Object power() {
-        Object base = atom();
+        Object base = indexed();
         return taken("^") ? (Object) StrictMath.pow(number(base), number(sign())) : base;
+    }
+
+    private Object indexed() {
+        int from = next;
+        int outerLength = length;
+        Object value = atom();
+        if (!words.get(next).equals("[")) {
+            return value;
+        }
+        length = outerLength;
+        next = from;
+        List<Object> values = elements(this::atom);
+        next++;
+        boolean fromEnd = taken("-");
+        int index = Integer.parseInt(words.get(next++)) * (fromEnd ? -1 : 1);
+        next++;
+        int at = index < 0 ? values.size() + index : index;
+        return at >= 0 && at < values.size() ? number(values.get(at)) : (Object) Double.NaN;
     }
 
     private Object atom() {
@@ -136,7 +194,7 @@ final class RowInterpreter {
             return word.substring(1, word.length() - 1).replace("''", "'");
         }
         if (word.startsWith("`")) {
-            return row.get(word.substring(1, word.length() - 1));
+            return column(word.substring(1, word.length() - 1));
         }
         if (Character.isDigit(word.charAt(0)) || word.charAt(0) == '.') {
             return Double.valueOf(word);
@@ -148,16 +206,41 @@ final class RowInterpreter {
             case "pi" -> Math.PI;
             case "true" -> true;
             case "false" -> false;
-            default -> row.get(word);
+            default -> column(word);
+        };
+    }
+
+    private Object reduced(String function) {
+        List<Object> values = elements(this::or);
+        next++;
+        boolean flags = !values.isEmpty() && values.get(0) instanceof Boolean;
+        List<Double> numbers = values.stream().map(RowInterpreter::number).toList();
+        double sum = numbers.stream().reduce(0.0, (one, two) -> one + two);
+        return switch (function) {
+            case "sum" -> sum;
+            case "mean" -> sum / numbers.size();
+            case "min" -> numbers.stream().reduce(StrictMath::min).orElse(Double.NaN);
+            case "max" -> numbers.stream().reduce(StrictMath::max).orElse(Double.NaN);
+            case "any" -> sum > 0;
+            case "all" -> sum == numbers.size();
+            default -> flags ? sum : (double) numbers.size();
         };
     }
 
     private Object call(String function) {
+        int from = next;
+        int outerLength = length;
         List<Object> arguments = new ArrayList<>();
         do {
             arguments.add(or());
         } while (taken(","));
         next++;
+        boolean single = arguments.size() == 1 && List.of("min", "max").contains(function);
+        if (single || List.of("sum", "mean", "count", "any", "all").contains(function)) {
+            next = from;
+            length = outerLength;
+            return reduced(function);
+        }
         if (function.equals("is_missing")) {
             Object of = arguments.get(0);
             return of instanceof String ? of.equals("") : Double.isNaN(number(of));

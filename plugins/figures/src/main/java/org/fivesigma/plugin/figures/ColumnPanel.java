@@ -57,6 +57,12 @@ final class ColumnPanel {
                     "column '" + column + "' of sample '" + sample + "' holds texts, which have no distribution",
                     "show columns of numbers");
         }
+        if (spec.get().type().isList()) {
+            throw new StepFailure(
+                    "column '" + column + "' of sample '" + sample
+                            + "' holds a list per event, where one number is needed",
+                    "derive one number of it first, as in max(" + column + ") or " + column + "[0]");
+        }
         return table.numbers(column);
     }
 

@@ -1,5 +1,6 @@
 package org.fivesigma.plugin.selection;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.StepType;
 import org.fivesigma.api.data.Accounting;
 import org.fivesigma.api.data.Column;
+import org.fivesigma.api.data.ColumnSpace;
 import org.fivesigma.api.data.ColumnSpec;
 import org.fivesigma.api.data.ColumnType;
 import org.fivesigma.api.data.EventTable;
@@ -25,7 +27,7 @@ import org.fivesigma.api.data.EventTable;
 /** Gives the events with placeholder values made missing, and with or without the events that miss a value. */
 @StepType(
         name = "clean",
-        version = 1,
+        version = 2,
         summary = "Makes placeholder values missing, drops events with missing values if asked, and accounts for each.",
         example = """
                 missing: drop
@@ -34,13 +36,15 @@ import org.fivesigma.api.data.EventTable;
                 weight: weight
                 """)
 public final class Clean implements Step<Clean.Params, Clean.Inputs, Clean.Output> {
+    private static final String REMEDY = "name a column of numbers; an empty text is missing by itself";
+
     /** What becomes of events with missing values. */
     public enum Missing {
         /** They stay. */
         @Doc("Events with missing values stay.")
         KEEP,
         /** They are left out. */
-        @Doc("Events with missing values are left out and accounted for.")
+        @Doc("Events with missing values are left out and accounted for; elements of lists may be missing.")
         DROP
     }
 
@@ -59,12 +63,14 @@ public final class Clean implements Step<Clean.Params, Clean.Inputs, Clean.Outpu
             @Doc("What becomes of events with missing values.") @Default("keep")
             Missing missing,
 
-            @Doc("Values below this are missing.") Optional<Double> missingBelow,
+            @Doc("Numbers below this are missing, in lists, too; flags are never missing.")
+            Optional<Double> missingBelow,
 
-            @Doc("Values that stand for missing ones in every column looked at.") @Default("[]")
+            @Doc("Values that stand for missing ones in every column of numbers, or lists of them, looked at.")
+            @Default("[]")
             List<Double> sentinels,
 
-            @Doc("Values that stand for missing ones in named columns.") @Default("{}")
+            @Doc("Values that stand for missing ones in named columns, where these are there.") @Default("{}")
             Map<String, List<Double>> sentinelsOf,
 
             @Doc("What becomes of negative weights.") @Default("keep")
@@ -73,7 +79,7 @@ public final class Clean implements Step<Clean.Params, Clean.Inputs, Clean.Outpu
             @Doc("The column with the weights; no placeholder is looked for in it, but a missing weight is missing.")
             Optional<String> weight,
 
-            @Doc("The columns to look at; all columns of numbers when empty.") @Default("[]")
+            @Doc("The columns to look at; all columns of numbers and of lists when empty.") @Default("[]")
             List<String> columns) {
         /** Copies the collections. */
         public Params {
@@ -109,24 +115,55 @@ public final class Clean implements Step<Clean.Params, Clean.Inputs, Clean.Outpu
     }
 
     @Override
-    public Output run(Params params, Inputs inputs, StepContext context) throws StepFailure {
+    public Output run(Params params, Inputs inputs, StepContext context) throws StepFailure, IOException {
         EventTable events = inputs.events;
+        ColumnSpace space = ColumnSpace.in(context.scratch());
         List<ColumnSpec> looked = looked(params, events);
         for (ColumnSpec spec : looked) {
-            boolean replaces = spec.type() != ColumnType.TEXT && !params.weight.equals(Optional.of(spec.name()));
+            boolean replaces = mayMiss(spec.type()) && !params.weight.equals(Optional.of(spec.name()));
             Optional<Column> cleaned =
-                    replaces ? placeholders(params, spec).removed(events.column(spec.name())) : Optional.empty();
+                    replaces ? placeholders(params, spec).removed(events.stored(spec.name()), space) : Optional.empty();
             events = cleaned.map(events::with).orElse(events);
         }
         if (params.negativeWeights == NegativeWeights.REFUSE) {
             refuseNegative(params.weight.orElseThrow(), events);
         }
-        return params.missing == Missing.DROP ? Dropped.of(events, looked) : kept(events);
+        List<ColumnSpec> single =
+                looked.stream().filter(spec -> !spec.type().isList()).toList();
+        return params.missing == Missing.DROP ? Dropped.of(events, single) : kept(events);
     }
 
     @Override
     public ColumnFlow columns(Params params) {
-        return params.columns.isEmpty() ? ColumnFlow.everything() : ColumnFlow.passing(named(params));
+        Set<String> needed = new LinkedHashSet<>(params.columns);
+        params.weight.ifPresent(needed::add);
+        if (!params.columns.isEmpty()) {
+            return ColumnFlow.passing(needed).mentioning(params.sentinelsOf.keySet());
+        }
+        ColumnFlow flow = params.missing == Missing.DROP ? ColumnFlow.everything() : ColumnFlow.passingEach(needed);
+        return flow.mentioning(params.sentinelsOf.keySet());
+    }
+
+    @Override
+    public List<ColumnSpec> describe(Params params, Map<String, ColumnSpec> incoming, Checks checks) {
+        Optional.ofNullable(incoming.get(params.weight.orElse("")))
+                .ifPresent(weight -> checks.requireNumber("weight", weight));
+        for (String name : params.sentinelsOf.keySet()) {
+            if (incoming.containsKey(name) && !mayMiss(incoming.get(name).type())) {
+                checks.problem("sentinels-of." + name, unmissable(incoming.get(name)), REMEDY);
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean mayMiss(ColumnType type) {
+        return type != ColumnType.TEXT && type.element() != ColumnType.FLAG;
+    }
+
+    private static String unmissable(ColumnSpec spec) {
+        return "column '" + spec.name() + "' holds "
+                + (spec.type() == ColumnType.TEXT ? "texts" : "flags")
+                + ", so no number stands for a missing one";
     }
 
     private static Output kept(EventTable events) {
@@ -143,7 +180,8 @@ public final class Clean implements Step<Clean.Params, Clean.Inputs, Clean.Outpu
 
     /** The columns to look at, in the order of the table. */
     private static List<ColumnSpec> looked(Params params, EventTable events) throws StepFailure {
-        Set<String> named = named(params);
+        Set<String> named = new LinkedHashSet<>(params.columns);
+        params.weight.ifPresent(named::add);
         for (String name : named) {
             if (!events.has(name)) {
                 throw new StepFailure(
@@ -151,11 +189,10 @@ public final class Clean implements Step<Clean.Params, Clean.Inputs, Clean.Outpu
                         "name columns among: " + String.join(", ", events.names()));
             }
         }
-        for (String name : params.sentinelsOf.keySet()) {
-            if (events.column(name) instanceof Column.Texts) {
-                throw new StepFailure(
-                        "column '" + name + "' holds texts, so no number stands for a missing one",
-                        "remove '" + name + "' from sentinels-of:; an empty text is missing already");
+        named.addAll(params.sentinelsOf.keySet());
+        for (ColumnSpec spec : events.specs()) {
+            if (params.sentinelsOf.containsKey(spec.name()) && !mayMiss(spec.type())) {
+                throw new StepFailure(unmissable(spec), REMEDY);
             }
         }
         return events.specs().stream()
@@ -164,20 +201,13 @@ public final class Clean implements Step<Clean.Params, Clean.Inputs, Clean.Outpu
                 .toList();
     }
 
-    private static Set<String> named(Params params) {
-        Set<String> named = new LinkedHashSet<>(params.columns);
-        named.addAll(params.sentinelsOf.keySet());
-        params.weight.ifPresent(named::add);
-        return named;
-    }
-
     private static void refuseNegative(String weight, EventTable events) throws StepFailure {
-        double[] weights = events.numbers(weight);
-        for (int row = 0; row < weights.length; row++) {
-            if (weights[row] < 0) {
+        Shown weights = Shown.of(events.stored(weight));
+        for (int row = 0; row < weights.rows(); row++) {
+            if (weights.number(row) < 0) {
                 throw new StepFailure(
-                        "event " + (row + 1) + " has the negative weight " + weights[row] + " in column '" + weight
-                                + "'",
+                        "event " + (row + 1) + " has the negative weight " + weights.number(row) + " in column '"
+                                + weight + "'",
                         "allow negative weights by negative-weights: keep, or cut on '" + weight + "' before");
             }
         }

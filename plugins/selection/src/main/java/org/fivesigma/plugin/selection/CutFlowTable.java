@@ -15,6 +15,7 @@ import org.fivesigma.api.Step;
 import org.fivesigma.api.StepContext;
 import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.StepType;
+import org.fivesigma.api.data.ColumnSpec;
 import org.fivesigma.api.data.CutFlow;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.data.Measure;
@@ -106,6 +107,13 @@ public final class CutFlowTable implements Step<CutFlowTable.Params, CutFlowTabl
     @Override
     public ColumnFlow columns(Params params) {
         return ColumnFlow.reading(Requirement.columns(params.all), params.weight);
+    }
+
+    @Override
+    public List<ColumnSpec> describe(Params params, Map<String, ColumnSpec> incoming, Checks checks) {
+        Requirement.check(params.all, "all", incoming, checks);
+        params.weight.ifPresent(weight -> checks.requireNumber("weight", incoming.get(weight)));
+        return List.of();
     }
 
     /** The groups, each counted in the order of the samples; one that only repeats the sample of its name is left out. */

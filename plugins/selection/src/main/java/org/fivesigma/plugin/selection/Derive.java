@@ -1,6 +1,8 @@
 package org.fivesigma.plugin.selection;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,10 +17,10 @@ import org.fivesigma.api.Step;
 import org.fivesigma.api.StepContext;
 import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.StepType;
-import org.fivesigma.api.data.Column;
+import org.fivesigma.api.data.ColumnSpace;
 import org.fivesigma.api.data.ColumnSpec;
-import org.fivesigma.api.data.ColumnType;
 import org.fivesigma.api.data.EventTable;
+import org.fivesigma.api.data.Role;
 import org.fivesigma.api.expression.Expression;
 
 /** Gives the same events with new columns, each computed from the columns before it. */
@@ -32,7 +34,8 @@ import org.fivesigma.api.expression.Expression;
 public final class Derive implements Step<Derive.Params, Derive.Inputs, Derive.Output> {
     /** The columns to add. */
     public record Params(
-            @Doc("The new columns with their formulas; later ones may use earlier ones, conditions give flags.")
+            @Doc(
+                    "The new columns with their formulas; later ones may use earlier ones, conditions give flags, lists lists.")
             Map<String, Expression> columns,
 
             @Doc("The units of new columns.") @Default("{}") Map<String, String> units) {
@@ -70,15 +73,17 @@ public final class Derive implements Step<Derive.Params, Derive.Inputs, Derive.O
     }
 
     @Override
-    public Output run(Params params, Inputs inputs, StepContext context) throws StepFailure {
+    public Output run(Params params, Inputs inputs, StepContext context) throws StepFailure, IOException {
         EventTable events = inputs.events;
+        ColumnSpace space = ColumnSpace.in(context.scratch());
         for (Map.Entry<String, Expression> column : params.columns.entrySet()) {
             String name = column.getKey();
             if (inputs.events.has(name)) {
                 throw new StepFailure(
                         "the events have a column '" + name + "' already", "give the derived column another name");
             }
-            events = events.with(derived(name, params.units.getOrDefault(name, ""), column.getValue(), events));
+            ColumnSpec spec = spec(params, name, events.specs());
+            events = events.with(column.getValue().column(spec, events, space));
         }
         return new Output(events);
     }
@@ -94,10 +99,27 @@ public final class Derive implements Step<Derive.Params, Derive.Inputs, Derive.O
         return ColumnFlow.passing(needed).adding(added);
     }
 
-    private static Column derived(String name, String unit, Expression formula, EventTable events) throws StepFailure {
-        if (formula.isCondition()) {
-            return new Column.Flags(new ColumnSpec(name, ColumnType.FLAG, unit), formula.holds(events));
+    @Override
+    public List<ColumnSpec> describe(Params params, Map<String, ColumnSpec> incoming, Checks checks) {
+        Map<String, ColumnSpec> known = new LinkedHashMap<>(incoming);
+        for (String name : params.columns.keySet()) {
+            try {
+                known.put(name, spec(params, name, known.values()));
+            } catch (StepFailure failure) {
+                checks.problem("columns." + name, failure.getMessage(), failure.remedy());
+                return List.of();
+            }
         }
-        return new Column.Doubles(new ColumnSpec(name, ColumnType.DOUBLE, unit), formula.numbers(events));
+        return params.columns.keySet().stream().map(known::get).toList();
+    }
+
+    /** What comes of a truth quantity is one, too. */
+    private static ColumnSpec spec(Params params, String name, Collection<ColumnSpec> columns) throws StepFailure {
+        Expression formula = params.columns.get(name);
+        boolean truth = columns.stream()
+                .anyMatch(column ->
+                        column.role() == Role.TRUTH && formula.columns().contains(column.name()));
+        return new ColumnSpec(
+                name, formula.type(columns), params.units.getOrDefault(name, ""), truth ? Role.TRUTH : Role.FEATURE);
     }
 }

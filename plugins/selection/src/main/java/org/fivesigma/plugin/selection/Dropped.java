@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fivesigma.api.data.Accounting;
-import org.fivesigma.api.data.Column;
 import org.fivesigma.api.data.ColumnSpec;
 import org.fivesigma.api.data.EventTable;
 
@@ -18,7 +17,7 @@ final class Dropped {
         Arrays.fill(complete, true);
         Map<String, Long> rejected = new LinkedHashMap<>();
         for (ColumnSpec spec : columns) {
-            long dropped = drop(events.column(spec.name()), complete);
+            long dropped = drop(Shown.of(events.stored(spec.name())), complete);
             if (dropped > 0) {
                 rejected.put("missing value in " + spec.name(), dropped);
             }
@@ -27,18 +26,14 @@ final class Dropped {
         return new Clean.Output(kept, List.of(new Accounting("events", events.rows(), kept.rows(), rejected)));
     }
 
-    private static long drop(Column column, boolean[] complete) {
+    private static long drop(Shown column, boolean[] complete) {
         long dropped = 0;
         for (int row = 0; row < complete.length; row++) {
-            if (complete[row] && isMissing(column, row)) {
+            if (complete[row] && column.missing(row)) {
                 complete[row] = false;
                 dropped++;
             }
         }
         return dropped;
-    }
-
-    private static boolean isMissing(Column column, int row) {
-        return column instanceof Column.Texts texts ? texts.values()[row].isEmpty() : Double.isNaN(column.number(row));
     }
 }

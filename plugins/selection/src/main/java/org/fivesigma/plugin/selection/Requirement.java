@@ -3,11 +3,15 @@ package org.fivesigma.plugin.selection;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.fivesigma.api.Checks;
 import org.fivesigma.api.Default;
 import org.fivesigma.api.Doc;
+import org.fivesigma.api.StepFailure;
+import org.fivesigma.api.data.ColumnSpec;
 import org.fivesigma.api.expression.Expression;
 
 /**
@@ -91,6 +95,26 @@ public record Requirement(
     /** The requirement on one line, for example {@code 9e4 < lep1_pt < 5e5}. */
     public String words() {
         return condition().toString();
+    }
+
+    /** Reports each of these requirements that such columns cannot answer with one yes or no per event. */
+    static void check(List<Requirement> requirements, String path, Map<String, ColumnSpec> columns, Checks checks) {
+        for (int i = 0; i < requirements.size(); i++) {
+            requirements.get(i).check(path + "." + i, columns, checks);
+        }
+    }
+
+    private void check(String path, Map<String, ColumnSpec> columns, Checks checks) {
+        check(all, path + ".all", columns, checks);
+        check(any, path + ".any", columns, checks);
+        if (!all.isEmpty() || !any.isEmpty()) {
+            return;
+        }
+        try {
+            condition().checkOneValue(columns.values());
+        } catch (StepFailure failure) {
+            checks.problem(path + (column.isPresent() ? ".column" : ".where"), failure.getMessage(), failure.remedy());
+        }
     }
 
     /** The columns that these requirements read, in order of appearance. */

@@ -1,12 +1,15 @@
 package org.fivesigma.plugin.selection;
 
 import java.util.List;
+import java.util.Map;
+import org.fivesigma.api.Checks;
 import org.fivesigma.api.ColumnFlow;
 import org.fivesigma.api.Doc;
 import org.fivesigma.api.Step;
 import org.fivesigma.api.StepContext;
 import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.StepType;
+import org.fivesigma.api.data.ColumnSpec;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.expression.Expression;
 
@@ -49,5 +52,11 @@ public final class Select implements Step<Select.Params, Select.Inputs, Select.O
     @Override
     public ColumnFlow columns(Params params) {
         return ColumnFlow.passing(Requirement.columns(params.all));
+    }
+
+    @Override
+    public List<ColumnSpec> describe(Params params, Map<String, ColumnSpec> incoming, Checks checks) {
+        Requirement.check(params.all, "all", incoming, checks);
+        return List.of();
     }
 }

@@ -23,6 +23,11 @@ final class Survival {
     /** Counts a sample before the cuts and after each. */
     static Survival of(String sample, EventTable events, List<Expression> cuts, Optional<String> weight)
             throws StepFailure {
+        if (weight.isPresent() && !events.stored(weight.get()).spec().type().isNumber()) {
+            throw new StepFailure(
+                    "column '" + weight.get() + "' of sample '" + sample + "' does not hold one number per event",
+                    "name a column of numbers as the weight");
+        }
         double[] weights = events.weights(weight);
         checkFinite(sample, weights);
         boolean[] passing = new boolean[events.rows()];

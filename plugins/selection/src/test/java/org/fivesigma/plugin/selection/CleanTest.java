@@ -17,6 +17,7 @@ import org.fivesigma.api.data.Column;
 import org.fivesigma.api.data.ColumnSpec;
 import org.fivesigma.api.data.ColumnType;
 import org.fivesigma.api.data.EventTable;
+import org.fivesigma.api.data.Role;
 import org.junit.jupiter.api.Test;
 
 final class CleanTest {
@@ -49,19 +50,19 @@ final class CleanTest {
                 List.of(columns));
     }
 
-    private static Clean.Output clean(Clean.Params params) throws StepFailure {
+    private static Clean.Output clean(Clean.Params params) throws Exception {
         return new Clean().run(params, new Clean.Inputs(EVENTS), new Surroundings());
     }
 
     @Test
-    void changesNothingUnlessAsked() throws StepFailure {
+    void changesNothingUnlessAsked() throws Exception {
         Clean.Output output = clean(KEEP);
         assertSame(EVENTS, output.events());
         assertEquals(List.of(new Accounting("events", 5, 5, Map.of())), output.accounting());
     }
 
     @Test
-    void theFirstColumnThatMissesAValueGivesTheReason() throws StepFailure {
+    void theFirstColumnThatMissesAValueGivesTheReason() throws Exception {
         Clean.Output output = clean(dropping(List.of(-999.0), Map.of("eta", List.of(-1.0))));
         assertArrayEquals(new double[] {90}, output.events().numbers("mjj"));
         assertEquals(
@@ -70,14 +71,14 @@ final class CleanTest {
     }
 
     @Test
-    void placeholdersOfOneColumnLeaveTheOthersAlone() throws StepFailure {
+    void placeholdersOfOneColumnLeaveTheOthersAlone() throws Exception {
         EventTable events = clean(dropping(List.of(), Map.of("mjj", List.of(-999.0)), "mjj"))
                 .events();
         assertArrayEquals(new double[] {1, -1, -1}, events.numbers("eta"));
     }
 
     @Test
-    void looksOnlyAtTheColumnsNamed() throws StepFailure {
+    void looksOnlyAtTheColumnsNamed() throws Exception {
         EventTable events =
                 clean(dropping(List.of(-999.0, -1.0), Map.of(), "eta")).events();
         assertArrayEquals(new double[] {1, 2}, events.numbers("eta"));
@@ -86,14 +87,14 @@ final class CleanTest {
     }
 
     @Test
-    void keepsTheWeightAsItIs() throws StepFailure {
+    void keepsTheWeightAsItIs() throws Exception {
         EventTable events =
                 clean(dropping(List.of(-999.0), Map.of(), "eta", "w")).events();
         assertArrayEquals(new double[] {1, 1, 1, -999}, events.numbers("w"));
     }
 
     @Test
-    void whateverLiesBelowABoundIsMissing() throws StepFailure {
+    void whateverLiesBelowABoundIsMissing() throws Exception {
         Clean.Params params = new Clean.Params(
                 Clean.Missing.KEEP,
                 Optional.of(-0.5),
@@ -109,7 +110,7 @@ final class CleanTest {
     }
 
     @Test
-    void roundsPlaceholdersLikeTheColumn() throws StepFailure {
+    void roundsPlaceholdersLikeTheColumn() throws Exception {
         EventTable events = clean(dropping(List.of(), Map.of("score", List.of(-0.1)), "score"))
                 .events();
         assertEquals(4, events.rows());
@@ -117,13 +118,81 @@ final class CleanTest {
     }
 
     @Test
-    void wholeNumbersStayWholeUnlessOneIsMissing() throws StepFailure {
+    void wholeNumbersStayWholeUnlessOneIsMissing() throws Exception {
         Column untouched =
                 clean(dropping(List.of(-999.0), Map.of(), "id")).events().column("id");
         assertEquals(1L << 60 | 1, ((Column.Longs) untouched).values().get(0));
-        EventTable events =
-                clean(dropping(List.of(), Map.of("id", List.of(3.0)), "id")).events();
-        assertArrayEquals(new double[] {1L << 60, 2, 4, 5}, events.numbers("id"));
+        EventTable small = EVENTS.select(new int[] {2, 1});
+        EventTable events = new Clean()
+                .run(
+                        new Clean.Params(
+                                Clean.Missing.KEEP,
+                                Optional.empty(),
+                                List.of(),
+                                Map.of("id", List.of(3.0)),
+                                Clean.NegativeWeights.KEEP,
+                                Optional.empty(),
+                                List.of()),
+                        new Clean.Inputs(small),
+                        new Surroundings())
+                .events();
+        assertArrayEquals(new double[] {NONE, 2}, events.numbers("id"));
+    }
+
+    @Test
+    void refusesToLoseDigitsOfWholeNumbers() {
+        assertEquals(
+                "column 'id' holds 3, which stands for a missing value, but also 1152921504606846977, which would lose digits"
+                        + " beside missing values",
+                assertThrows(StepFailure.class, () -> clean(dropping(List.of(), Map.of("id", List.of(3.0)), "id")))
+                        .getMessage());
+    }
+
+    @Test
+    void elementsOfListsBecomeMissingButDropNoEvent() throws Exception {
+        Column.Jagged charges = new Column.Jagged(
+                new ColumnSpec("charge", ColumnType.LONGS, "e", Role.TRUTH),
+                new int[] {0, 2, 2, 3},
+                new Column.Longs(new ColumnSpec("charge", ColumnType.LONG, "e", Role.TRUTH), new long[] {1, -999, 2}));
+        Column.Jagged momenta = new Column.Jagged(
+                new ColumnSpec("pt", ColumnType.FLOATS, "GeV"),
+                new int[] {0, 1, 2, 2},
+                new Column.Floats(new ColumnSpec("pt", ColumnType.FLOAT, "GeV"), new float[] {-999, 20}));
+        Clean.Params params = dropping(List.of(-999.0), Map.of());
+        EventTable events = new Clean()
+                .run(
+                        params,
+                        new Clean.Inputs(EventTable.of(charges, momenta, Column.of("w", 1, 1, 1))
+                                .select(new int[] {0, 2})),
+                        new Surroundings())
+                .events();
+        assertEquals(2, events.rows());
+        Column.Jagged cleaned = (Column.Jagged) events.column("charge");
+        assertEquals(new ColumnSpec("charge", ColumnType.DOUBLES, "e", Role.TRUTH), cleaned.spec());
+        assertArrayEquals(new double[] {1, NONE, 2}, cleaned.elements().numbers());
+        Column.Jagged floats = (Column.Jagged) events.column("pt");
+        assertEquals(ColumnType.FLOATS, floats.spec().type());
+        assertArrayEquals(new double[] {NONE}, floats.elements().numbers());
+    }
+
+    @Test
+    void flagsAreNeverMissing() throws Exception {
+        Column flags =
+                new Column.Flags(new ColumnSpec("trigger", ColumnType.FLAG, ""), new boolean[] {true, false, true});
+        EventTable table = EventTable.of(flags, Column.of("w", 1, 1, 1));
+        Clean.Output output =
+                new Clean().run(dropping(List.of(0.0), Map.of()), new Clean.Inputs(table), new Surroundings());
+        assertArrayEquals(new double[] {1, 0, 1}, output.events().numbers("trigger"));
+        assertEquals(
+                "column 'trigger' holds flags, so no number stands for a missing one",
+                assertThrows(
+                                StepFailure.class,
+                                () -> new Clean()
+                                        .run(
+                                                dropping(List.of(), Map.of("trigger", List.of(0.0))),
+                                                new Clean.Inputs(table),
+                                                new Surroundings()))
+                        .getMessage());
     }
 
     @Test
@@ -169,8 +238,11 @@ final class CleanTest {
 
     @Test
     void readsAllColumnsUnlessSomeAreNamed() {
-        assertTrue(new Clean().columns(KEEP).usesAll());
+        assertTrue(new Clean().columns(KEEP).columnwise());
+        ColumnFlow all = new Clean().columns(dropping(List.of(), Map.of()));
+        assertTrue(all.usesAll() && !all.columnwise());
         ColumnFlow flow = new Clean().columns(dropping(List.of(), Map.of("eta", List.of(0.0)), "mjj"));
-        assertEquals(List.of("mjj", "eta", "w"), List.copyOf(flow.uses()));
+        assertEquals(List.of("mjj", "w"), List.copyOf(flow.uses()));
+        assertEquals(List.of("eta"), List.copyOf(flow.mentions()));
     }
 }

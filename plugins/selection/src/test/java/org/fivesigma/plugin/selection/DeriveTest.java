@@ -28,14 +28,14 @@ final class DeriveTest {
         return new Derive.Params(columns, units);
     }
 
-    private static EventTable derive(EventTable events, Derive.Params params) throws StepFailure {
+    private static EventTable derive(EventTable events, Derive.Params params) throws Exception {
         return new Derive()
                 .run(params, new Derive.Inputs(events), new Surroundings())
                 .events();
     }
 
     @Test
-    void laterColumnsUseEarlierOnes() throws StepFailure {
+    void laterColumnsUseEarlierOnes() throws Exception {
         EventTable events = derive(EVENTS, params(Map.of("pt", "GeV"), "pt", "sqrt(px^2 + py^2)", "twice", "2 * pt"));
         assertArrayEquals(new double[] {5, 13, 17}, events.numbers("pt"));
         assertArrayEquals(new double[] {10, 26, 34}, events.numbers("twice"));
@@ -44,7 +44,7 @@ final class DeriveTest {
     }
 
     @Test
-    void conditionsBecomeFlags() throws StepFailure {
+    void conditionsBecomeFlags() throws Exception {
         EventTable events = derive(EVENTS, params(Map.of(), "up", "py > 0", "n", "if(up, 1, -1)"));
         assertEquals(
                 new Column.Flags(new ColumnSpec("up", ColumnType.FLAG, ""), new boolean[] {true, true, false}),
@@ -53,7 +53,7 @@ final class DeriveTest {
     }
 
     @Test
-    void extendsAView() throws StepFailure {
+    void extendsAView() throws Exception {
         EventTable events = derive(EVENTS.select(new int[] {2, 0}), params(Map.of(), "sum", "px + py"));
         assertArrayEquals(new double[] {-7, 7}, events.numbers("sum"));
         assertArrayEquals(new double[] {8, 3}, events.numbers("px"));

@@ -38,12 +38,22 @@ final class SelectionContractTest {
     }
 
     @Test
+    void describeKeepsTheContract() {
+        StepContract.of(Describe.class)
+                .inputs(() -> new Describe.Inputs(ToyTables.small()))
+                .example("{units: {mass: MeV}, roles: {mass: truth}}")
+                .goldenDigest("b9e9d32ecd9d5b390b3f70022df8af94f7c41dbdbc0a15d878c70847671a9610")
+                .check();
+    }
+
+    @Test
     void cleanKeepsTheContract() {
         StepContract.of(Clean.class)
                 .inputs(() -> new Clean.Inputs(ToyTables.small()))
                 .example("{columns: [lep_eta, channel], missing-below: -1, missing: drop}")
                 .example("{}")
-                .goldenDigest("02a570868c259065066b8a6164f3dddfab425868c43a8a6e074363417a43cfb8")
+                .example("{sentinels: [2], weight: weight}")
+                .goldenDigest("01117683dc472a7744585917f9c27be2fc254630c1a2711882a145e3abc01535")
                 .check();
     }
 

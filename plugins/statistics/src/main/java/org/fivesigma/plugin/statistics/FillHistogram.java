@@ -92,9 +92,11 @@ public final class FillHistogram implements Step<FillHistogram.Params, FillHisto
 
     private static Histogram filled(Params params, EventTable events) throws StepFailure {
         Column column = numeric(events, params.column());
-        double[] weights = events.weights(params.weight());
         if (params.weight().isPresent()) {
             numeric(events, params.weight().get());
+        }
+        double[] weights = events.weights(params.weight());
+        if (params.weight().isPresent()) {
             requireFinite(params.weight().get(), weights);
         }
         ColumnSpec spec = column.spec();
@@ -107,6 +109,11 @@ public final class FillHistogram implements Step<FillHistogram.Params, FillHisto
         if (column.spec().type() == ColumnType.TEXT) {
             throw new StepFailure(
                     "column '" + name + "' holds texts, which a histogram cannot count", "name a column of numbers");
+        }
+        if (column.spec().type().isList()) {
+            throw new StepFailure(
+                    "column '" + name + "' holds a list per event, which a histogram cannot count",
+                    "derive one number of it first, as in max(" + name + ") or " + name + "[0]");
         }
         return column;
     }

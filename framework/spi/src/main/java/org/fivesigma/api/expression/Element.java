@@ -1,0 +1,44 @@
+package org.fivesigma.api.expression;
+
+import java.util.List;
+import java.util.Optional;
+
+/** One element of each event's list, counted from 0, or from the end with -1 for the last; NaN where there is none. */
+record Element(Numeric of, int index) implements Numeric {
+    @Override
+    public String text() {
+        return of.textIn(Binding.ATOM) + "[" + index + "]";
+    }
+
+    @Override
+    public Binding binding() {
+        return Binding.ATOM;
+    }
+
+    @Override
+    public List<? extends Node> parts() {
+        return List.of(of);
+    }
+
+    @Override
+    public Optional<Node> reduces() {
+        return Optional.of(of);
+    }
+
+    @Override
+    public void fill(Block block, double[] numbers) {
+        block.numbersOfEvents(this::pick, numbers);
+    }
+
+    private void pick(EventBlock events, double[] out) {
+        ElementBlock elements = events.elements(of);
+        double[] numbers = elements.borrowNumbers();
+        of.fill(elements, numbers);
+        for (int i = 0; i < events.count(); i++) {
+            long at = (long) index + (index < 0 ? elements.end(i) : elements.start(i));
+            boolean there = at >= elements.start(i) && at < elements.end(i);
+            out[i] = there ? numbers[(int) at] : Double.NaN;
+        }
+        elements.giveBack(numbers);
+    }
+}
