@@ -21,7 +21,11 @@ public final class ColumnPlan {
     public static ColumnPlan of(BranchColumn.Readable column, List<BasketHead> baskets) throws Damage {
         long elements = 0;
         for (BasketHead basket : baskets) {
-            elements += column.filling().elements(basket);
+            try {
+                elements += column.filling().elements(basket);
+            } catch (Damage damage) {
+                throw new Damage("column '" + column.name() + "': " + damage.getMessage());
+            }
         }
         return new ColumnPlan(column.filling(), baskets, elements);
     }

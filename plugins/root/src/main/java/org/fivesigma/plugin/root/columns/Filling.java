@@ -11,10 +11,12 @@ public sealed interface Filling permits Scalars, Parts, FixedLists, VaryingLists
     /** The type of the column. */
     ColumnType type();
 
-    /** How many elements the lists of a basket have together, told by its head; 0 where there are no lists. */
-    default long elements(BasketHead head) throws Damage {
-        return 0;
-    }
+    /**
+     * How many elements the lists of a basket have together, told by its head; 0 where there are no lists.
+     *
+     * @throws Damage when the basket has not the bytes that its entries take, so that no room is made for what is not there
+     */
+    long elements(BasketHead head) throws Damage;
 
     /**
      * Fills a column with the values of a basket.
@@ -25,9 +27,9 @@ public sealed interface Filling permits Scalars, Parts, FixedLists, VaryingLists
     void fill(Basket basket, Workspace workspace, Values into, int row, int element) throws Damage, TooLarge;
 
     /** Refuses a basket that has not exactly so many bytes. */
-    static void demand(Basket basket, long bytes) throws Damage {
-        if (basket.length() != bytes) {
-            throw new Damage("a basket of " + basket.entries() + " entries has " + basket.length() + " bytes where "
+    static void demand(BasketHead head, long bytes) throws Damage {
+        if (head.dataBytes() != bytes) {
+            throw new Damage("a basket of " + head.entries() + " entries has " + head.dataBytes() + " bytes where "
                     + bytes + " are expected");
         }
     }

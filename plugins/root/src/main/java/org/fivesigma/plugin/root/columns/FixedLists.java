@@ -19,13 +19,13 @@ record FixedLists(Packing packing, int length) implements Filling {
     }
 
     @Override
-    public long elements(BasketHead head) {
+    public long elements(BasketHead head) throws Damage {
+        Filling.demand(head, (long) head.entries() * length * packing.bytes());
         return (long) head.entries() * length;
     }
 
     @Override
     public void fill(Basket basket, Workspace workspace, Values into, int row, int element) throws Damage, TooLarge {
-        Filling.demand(basket, (long) basket.entries() * length * packing.bytes());
         for (int entry = 0; entry < basket.entries(); entry++) {
             into.endOf(row + entry, element + length * (entry + 1));
         }

@@ -63,6 +63,9 @@ public final class Interpretation {
         if (packing.isEmpty()) {
             return refused(branch, LeafPacking.refusal(branch, leaf));
         }
+        if (leaf.length() == 0 && leaf.count().isEmpty()) {
+            return refused(branch, "its entries hold nothing");
+        }
         return List.of(new BranchColumn.Readable(branch.name(), branch, filling(leaf, packing.get())));
     }
 

@@ -28,6 +28,9 @@ final class LeafList {
             packings.add(packing.get());
             stride += (long) leaf.length() * packing.get().bytes();
         }
+        if (stride == 0) {
+            return refused("its entries hold nothing");
+        }
         return stride > Integer.MAX_VALUE ? refused("its entries are too large") : parts(packings, (int) stride);
     }
 

@@ -23,13 +23,13 @@ record Parts(Packing packing, int length, boolean list, int offset, int stride) 
     }
 
     @Override
-    public long elements(BasketHead head) {
+    public long elements(BasketHead head) throws Damage {
+        Filling.demand(head, (long) head.entries() * stride);
         return list ? (long) head.entries() * length : 0;
     }
 
     @Override
     public void fill(Basket basket, Workspace workspace, Values into, int row, int element) throws Damage, TooLarge {
-        Filling.demand(basket, (long) basket.entries() * stride);
         int bytes = length * packing.bytes();
         byte[] gathered = workspace.room(basket.entries() * bytes);
         for (int entry = 0; entry < basket.entries(); entry++) {

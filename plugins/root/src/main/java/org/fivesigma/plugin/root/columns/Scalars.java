@@ -3,6 +3,7 @@ package org.fivesigma.plugin.root.columns;
 import org.fivesigma.api.data.ColumnType;
 import org.fivesigma.plugin.root.file.Damage;
 import org.fivesigma.plugin.root.tree.Basket;
+import org.fivesigma.plugin.root.tree.BasketHead;
 import org.fivesigma.plugin.root.tree.Workspace;
 
 /**
@@ -17,8 +18,13 @@ record Scalars(Packing packing) implements Filling {
     }
 
     @Override
+    public long elements(BasketHead head) throws Damage {
+        Filling.demand(head, (long) head.entries() * packing.bytes());
+        return 0;
+    }
+
+    @Override
     public void fill(Basket basket, Workspace workspace, Values into, int row, int element) throws Damage, TooLarge {
-        Filling.demand(basket, (long) basket.entries() * packing.bytes());
         packing.unpack(basket.bytes(), basket.start(), basket.entries(), into, row);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.fivesigma.api.data.ColumnType;
 import org.fivesigma.plugin.root.file.Damage;
 import org.fivesigma.plugin.root.tree.Basket;
+import org.fivesigma.plugin.root.tree.BasketHead;
 import org.fivesigma.plugin.root.tree.Workspace;
 
 /**
@@ -20,6 +21,15 @@ record Texts(int before) implements Filling {
     @Override
     public ColumnType type() {
         return ColumnType.TEXT;
+    }
+
+    @Override
+    public long elements(BasketHead head) throws Damage {
+        long least = (long) head.entries() * (before + 1);
+        if (head.dataBytes() < least) {
+            throw new Damage("a basket of " + head.entries() + " texts has " + head.dataBytes() + " bytes");
+        }
+        return 0;
     }
 
     @Override

@@ -22,6 +22,10 @@ record VaryingLists(Packing packing, int length, ListHead before) implements Fil
 
     @Override
     public long elements(BasketHead head) throws Damage {
+        if (head.besideData() < (long) Integer.BYTES * head.entries()) {
+            throw new Damage("a basket of " + head.entries() + " lists has " + head.besideData()
+                    + " bytes to tell where each starts");
+        }
         long numbers = head.dataBytes() - (long) head.entries() * before.bytes();
         if (numbers < 0 || numbers % packing.bytes() != 0) {
             throw new Damage(head.key() + " has " + head.dataBytes() + " bytes, in which no whole numbers fit");

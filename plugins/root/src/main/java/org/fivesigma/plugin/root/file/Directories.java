@@ -73,9 +73,23 @@ public final class Directories {
         for (int i = 0; i < count; i++) {
             int start = cursor.position();
             Key key = Key.read(cursor);
-            cursor.to(start + key.keyBytes());
+            if (cursor.position() != start + key.keyBytes()) {
+                throw new Damage(key + " is listed with a key of " + key.keyBytes() + " bytes, which takes "
+                        + (cursor.position() - start));
+            }
+            confirm(key);
             keys.add(key);
         }
         return keys;
+    }
+
+    /** Refuses a list that names what is not there: an older cycle would be read, and nobody would know. */
+    private void confirm(Key listed) throws IOException, Damage {
+        Key found = file.keyAt(listed.seek());
+        if (!found.equals(listed)) {
+            throw new Damage("the directory lists " + listed + " with cycle " + listed.cycle() + " and "
+                    + listed.bytes() + " bytes, but there is " + found + " with cycle " + found.cycle() + " and "
+                    + found.bytes() + " bytes");
+        }
     }
 }

@@ -15,6 +15,14 @@ public record Key(int bytes, int objectBytes, int keyBytes, int cycle, long seek
     /** Versions beyond this mean a key in which places take eight bytes. */
     private static final int BIG = 1000;
 
+    /** Far more than ROOT puts into a basket or the description of a tree; more would not fit the memory of several threads. */
+    private static final int LARGEST = 128 << 20;
+
+    /** Beyond this many bytes, nothing real is compressed by more than the ratio. */
+    private static final int SURELY_SMALL = 64 << 20;
+
+    private static final int MOST_RATIO = 2000;
+
     /** Reads a key. */
     public static Key read(Cursor cursor) throws Damage {
         int bytes = cursor.int32();
@@ -33,7 +41,9 @@ public record Key(int bytes, int objectBytes, int keyBytes, int cycle, long seek
 
     /** The key itself, if a record can have such lengths. */
     public Key checked() throws Damage {
-        if (keyBytes > bytes || objectBytes < 0) {
+        boolean large = objectBytes > LARGEST
+                || (compressed() && objectBytes > SURELY_SMALL && objectBytes / MOST_RATIO > storedBytes());
+        if (keyBytes > bytes || objectBytes < 0 || large) {
             throw new Damage(this + " declares impossible lengths: " + bytes + " bytes with a key of " + keyBytes
                     + " and an object of " + objectBytes);
         }

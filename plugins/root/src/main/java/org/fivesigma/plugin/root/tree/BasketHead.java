@@ -60,6 +60,11 @@ public record BasketHead(Key key, int entries, int dataBytes, int flag, Optional
         return new BasketHead(key, entries, Math.max(0, dataBytes), flag, kept);
     }
 
+    /** How many bytes the basket has besides those of the values. */
+    public long besideData() {
+        return kept.map(bytes -> (long) bytes.length).orElse((long) key.objectBytes()) - dataBytes;
+    }
+
     /** Whether a basket inside of a tree says where each of its entries starts. */
     boolean keptOffsets() {
         return flag != 0 && flag < OFFSETS_TO_MAKE && flag % WITH_CONTENTS != NO_OFFSETS;

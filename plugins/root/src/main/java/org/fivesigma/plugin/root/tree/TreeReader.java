@@ -2,8 +2,11 @@ package org.fivesigma.plugin.root.tree;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fivesigma.plugin.root.file.Damage;
 import org.fivesigma.plugin.root.file.Entry;
 import org.fivesigma.plugin.root.file.RootFile;
@@ -14,6 +17,7 @@ import org.fivesigma.plugin.root.objects.RootObject;
 /** Reads the description of a tree, none of its values. */
 public final class TreeReader {
     private final List<Branch> branches = new ArrayList<>();
+    private final Set<RootObject> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private TreeReader() {}
 
@@ -40,6 +44,9 @@ public final class TreeReader {
     private void add(List<RootObject> objects, Optional<String> top) throws Damage {
         for (RootObject object : objects) {
             String own = object.text("fName");
+            if (!seen.add(object)) {
+                throw new Damage("branch '" + own + "' is there twice, or lies in itself");
+            }
             List<RootObject> inner = items(object, "fBranches");
             branches.add(branch(object, fullName(own, top), !inner.isEmpty()));
             add(inner, top.or(() -> Optional.of(own)));

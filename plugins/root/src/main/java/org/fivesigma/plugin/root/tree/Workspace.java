@@ -10,6 +10,9 @@ import org.fivesigma.plugin.root.file.RootFile;
 
 /** Reads baskets, one after the other, into memory that it uses again; for one thread at a time. */
 public final class Workspace implements AutoCloseable {
+    /** Beyond this many bytes, memory is what counts. */
+    private static final int LARGE = 16 << 20;
+
     private final Blocks blocks = new Blocks();
     private byte[] stored = new byte[0];
     private byte[] expanded = new byte[0];
@@ -28,7 +31,7 @@ public final class Workspace implements AutoCloseable {
 
     private static byte[] grown(byte[] old, int bytes) {
         // twice what is needed, so that slightly growing baskets do not ask for new memory each time
-        return old.length >= bytes ? old : new byte[(int) Math.min(2L * bytes, Integer.MAX_VALUE - 8)];
+        return old.length >= bytes ? old : new byte[Math.max(bytes, Math.min(2 * Math.min(bytes, LARGE), LARGE))];
     }
 
     private Basket written(RootFile file, BasketHead head) throws IOException, Damage {
