@@ -1,0 +1,86 @@
+package org.fivesigma.plugin.hdf5;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import org.fivesigma.api.data.Column;
+import org.fivesigma.api.data.ColumnSpace;
+import org.fivesigma.api.data.ColumnSpec;
+import org.fivesigma.api.data.ColumnType;
+
+/** Room for values of one type, which may grow between two files. */
+final class Elements {
+    /** So many values a column can have; a little less than an array can. */
+    static final long MOST = Integer.MAX_VALUE - 8;
+
+    private final ColumnSpace space;
+    private final ColumnType type;
+    private Values values;
+    private int room;
+
+    Elements(ColumnSpace space, ColumnType type, int room) throws IOException {
+        this.space = space;
+        this.type = type;
+        this.room = room;
+        this.values = values(room);
+    }
+
+    private Values values(int count) throws IOException {
+        return switch (type) {
+            case FLOAT -> new Values.Floats(space.floats(count));
+            case DOUBLE -> new Values.Doubles(space.doubles(count));
+            case LONG -> new Values.Longs(space.longs(count));
+            case FLAG -> new Values.Flags(space.flags(count));
+            default -> new Values.Texts(new String[count]);
+        };
+    }
+
+    /** Where values go. */
+    Values values() {
+        return values;
+    }
+
+    /** Sees to it that there is room for so many values, of which so many are there already. */
+    void grow(int used, long needed) throws IOException {
+        if (needed <= room) {
+            return;
+        }
+        int larger = (int) Math.min(MOST, Math.max(needed, 2L * room));
+        Values moved = values(larger);
+        if (values instanceof Values.Floats old) {
+            ((Values.Floats) moved).room().put(0, old.room(), 0, used);
+        } else if (values instanceof Values.Doubles old) {
+            ((Values.Doubles) moved).room().put(0, old.room(), 0, used);
+        } else if (values instanceof Values.Longs old) {
+            ((Values.Longs) moved).room().put(0, old.room(), 0, used);
+        } else if (values instanceof Values.Flags old) {
+            ((Values.Flags) moved).room().put(0, old.room(), 0, used);
+        }
+        values = moved;
+        room = larger;
+    }
+
+    /** A column of the first so many values. */
+    Column column(ColumnSpec spec, int count) {
+        if (values instanceof Values.Floats floats) {
+            FloatBuffer all = floats.room();
+            return new Column.Floats(spec, count == room ? all : all.slice(0, count));
+        }
+        if (values instanceof Values.Doubles doubles) {
+            DoubleBuffer all = doubles.room();
+            return new Column.Doubles(spec, count == room ? all : all.slice(0, count));
+        }
+        if (values instanceof Values.Longs longs) {
+            LongBuffer all = longs.room();
+            return new Column.Longs(spec, count == room ? all : all.slice(0, count));
+        }
+        if (values instanceof Values.Flags flags) {
+            ByteBuffer all = flags.room();
+            return new Column.Flags(spec, count == room ? all : all.slice(0, count));
+        }
+        String[] texts = ((Values.Texts) values).room();
+        return new Column.Texts(spec, count == room ? texts : java.util.Arrays.copyOf(texts, count));
+    }
+}

@@ -1,0 +1,142 @@
+package org.fivesigma.plugin.hdf5;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.IntBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.Optional;
+import org.fivesigma.api.data.Column;
+import org.fivesigma.api.data.ColumnSpace;
+import org.fivesigma.api.data.ColumnSpec;
+import org.fivesigma.plugin.hdf5.FileTable.FileColumn;
+import org.fivesigma.plugin.hdf5.Numbers.Strip;
+
+/** Where the values of one column of a sample gather, file by file. */
+final class Room {
+    private static final int REFERENCE_BYTES = 16;
+    private static final int MOST_REFERENCES = Integer.MAX_VALUE / REFERENCE_BYTES - 1;
+
+    private final ColumnSpec spec;
+    private final Elements elements;
+    private final Optional<IntBuffer> offsets;
+    private Optional<Values.References> references = Optional.empty();
+    private int rows;
+    private int used;
+
+    /** Room for so many rows, and so many values of which the number is known in advance. */
+    Room(ColumnSpec spec, ColumnSpace space, int mostRows, int values) throws IOException {
+        this.spec = spec;
+        boolean list = spec.type().isList();
+        this.elements = new Elements(space, spec.type().element(), values);
+        this.offsets = list ? Optional.of(space.offsets(mostRows)) : Optional.empty();
+    }
+
+    /** Where the values of the next file go. */
+    Target target(FileColumn column) throws IOException {
+        Dataset dataset = column.dataset();
+        long fileRows = dataset.rows();
+        Values values;
+        int first = 0;
+        if (column.cell().form().isReferred()) {
+            if (fileRows > MOST_REFERENCES) {
+                throw new Damage("it has " + fileRows + " texts or lists that lie elsewhere, more than can be held");
+            }
+            references = Optional.of(new Values.References(new byte[(int) fileRows * REFERENCE_BYTES]));
+            values = references.get();
+        } else {
+            references = Optional.empty();
+            elements.grow(used, used + fileRows * column.perRow());
+            values = elements.values();
+            first = used;
+        }
+        return new Target(spec.name(), column.cell(), column.pick(), dataset.elementsPerRow(), values, first);
+    }
+
+    /** Completes a file of which all values are there; until then its rows do not count. */
+    void complete(FileColumn column, Storage storage, Bench bench) throws IOException {
+        int fileRows = (int) column.dataset().rows();
+        if (references.isPresent() && column.cell().listed().isPresent()) {
+            followLists(references.get(), column.cell().listed().get(), storage, bench);
+        } else if (references.isPresent()) {
+            followTexts(references.get(), storage);
+        } else {
+            list(fileRows, column.perRow());
+        }
+        references = Optional.empty();
+    }
+
+    /** Counts the rows of a file that is complete in all columns. */
+    void keep(FileColumn column) {
+        rows += (int) column.dataset().rows();
+        used = offsets.isPresent() ? offsets.get().get(rows) : rows;
+    }
+
+    private void list(int fileRows, int perRow) {
+        for (int row = 0; offsets.isPresent() && row < fileRows; row++) {
+            offsets.get().put(rows + row + 1, used + (row + 1) * perRow);
+        }
+    }
+
+    private void followTexts(Values.References followed, Storage storage) throws IOException {
+        String[] texts = ((Values.Texts) elements.values()).room();
+        ByteBuffer all = ByteBuffer.wrap(followed.room()).order(ByteOrder.LITTLE_ENDIAN);
+        elements.grow(used, used + (long) all.limit() / REFERENCE_BYTES);
+        Heap heap = new Heap(storage);
+        for (int row = 0; all.hasRemaining(); row++) {
+            ByteBuffer text = heap.bytes(Integer.toUnsignedLong(all.getInt()), all.getLong(), all.getInt());
+            try {
+                texts[used + row] = ended(Bytes.text(text));
+            } catch (CharacterCodingException e) {
+                throw new BadValue(
+                        row, "column '" + spec.name() + "' holds in row " + row + " a text that is not in UTF-8");
+            }
+        }
+    }
+
+    /** A text up to its first zero, which ends it where it is there. */
+    private static String ended(String text) {
+        int end = text.indexOf('\0');
+        return end < 0 ? text : text.substring(0, end);
+    }
+
+    private void followLists(Values.References followed, Cell cell, Storage storage, Bench bench) throws IOException {
+        ByteBuffer all = ByteBuffer.wrap(followed.room()).order(ByteOrder.LITTLE_ENDIAN);
+        long count = 0;
+        for (int at = 0; at < all.limit(); at += REFERENCE_BYTES) {
+            count += Integer.toUnsignedLong(all.getInt(at));
+        }
+        if (count * cell.size() > Math.max(Placement.FREE_BYTES, Placement.MOST_RATIO * storage.size())
+                || used + count > Elements.MOST) {
+            throw new Damage("column '" + spec.name() + "' declares " + count + " values in its lists");
+        }
+        elements.grow(used, used + count);
+        Heap heap = new Heap(storage);
+        int to = used;
+        for (int row = 0; all.hasRemaining(); row++) {
+            long length = Integer.toUnsignedLong(all.getInt());
+            ByteBuffer list = heap.bytes(length * cell.size(), all.getLong(), all.getInt());
+            Strip strip = new Strip(list.array(), list.arrayOffset(), cell.size(), (int) length);
+            elements.values().put(strip, cell, to, bench);
+            to += (int) length;
+            offsets.orElseThrow().put(rows + row + 1, to);
+        }
+    }
+
+    /** The column of all rows that were kept. */
+    Column column() {
+        if (offsets.isEmpty()) {
+            return elements.column(spec, rows);
+        }
+        ColumnSpec element = spec.as(spec.type().element());
+        IntBuffer all = offsets.get();
+        return new Column.Jagged(
+                spec, all.limit() == rows + 1 ? all : all.slice(0, rows + 1), elements.column(element, used));
+    }
+
+    /** How many values of a file's column are known before they are read: none where each row has a list of its own length. */
+    static long known(FileColumn column) {
+        boolean lists = column.cell().form() == Form.REFERRED_LIST;
+        return lists ? 0 : Math.multiplyExact(column.dataset().rows(), (long) column.perRow());
+    }
+}

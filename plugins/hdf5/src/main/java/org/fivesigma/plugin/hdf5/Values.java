@@ -1,0 +1,118 @@
+package org.fivesigma.plugin.hdf5;
+
+import java.nio.ByteBuffer;
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.nio.charset.CharacterCodingException;
+import org.fivesigma.plugin.hdf5.Numbers.Strip;
+
+/** Room for the values of one column; any thread may put values there, each at other places. */
+sealed interface Values {
+    /** Decodes values and puts them at a place and after it. */
+    void put(Strip strip, Cell cell, int to, Bench bench);
+
+    /** Room for floats. */
+    record Floats(FloatBuffer room) implements Values {
+        @Override
+        public void put(Strip strip, Cell cell, int to, Bench bench) {
+            int count = strip.groups() * cell.count();
+            float[] decoded = bench.floats(count);
+            Numbers.floats(strip, cell, decoded);
+            room.put(to, decoded, 0, count);
+        }
+    }
+
+    /** Room for doubles. */
+    record Doubles(DoubleBuffer room) implements Values {
+        @Override
+        public void put(Strip strip, Cell cell, int to, Bench bench) {
+            int count = strip.groups() * cell.count();
+            double[] decoded = bench.doubles(count);
+            Numbers.doubles(strip, cell, decoded);
+            room.put(to, decoded, 0, count);
+        }
+    }
+
+    /** Room for integers. */
+    record Longs(LongBuffer room) implements Values {
+        @Override
+        public void put(Strip strip, Cell cell, int to, Bench bench) {
+            int count = strip.groups() * cell.count();
+            long[] decoded = bench.longs(count);
+            Numbers.longs(strip, cell, decoded);
+            if (cell.form() == Form.UNSIGNED && cell.size() == Long.BYTES) {
+                refuseNegative(decoded, count);
+            }
+            room.put(to, decoded, 0, count);
+        }
+
+        private static void refuseNegative(long[] decoded, int count) {
+            for (int i = 0; i < count; i++) {
+                if (decoded[i] < 0) {
+                    throw new BadValue(
+                            i, "the number " + Long.toUnsignedString(decoded[i]) + ", which is more than 2^63 - 1");
+                }
+            }
+        }
+    }
+
+    /** Room for flags. */
+    record Flags(ByteBuffer room) implements Values {
+        @Override
+        public void put(Strip strip, Cell cell, int to, Bench bench) {
+            int count = strip.groups() * cell.count();
+            byte[] decoded = bench.flags(count);
+            Numbers.bytes(strip, cell, decoded);
+            for (int i = 0; i < count; i++) {
+                if (decoded[i] != 0 && decoded[i] != 1) {
+                    throw new BadValue(i, "the flag " + decoded[i] + ", which is neither false nor true");
+                }
+            }
+            room.put(to, decoded, 0, count);
+        }
+    }
+
+    /** Room for texts of a fixed number of bytes. */
+    record Texts(String[] room) implements Values {
+        @Override
+        public void put(Strip strip, Cell cell, int to, Bench bench) {
+            for (int i = 0; i < strip.groups(); i++) {
+                int at = strip.at() + i * strip.stride();
+                ByteBuffer text = ByteBuffer.wrap(strip.bytes(), at, length(strip.bytes(), at, cell));
+                try {
+                    room[to + i] = Bytes.text(text);
+                } catch (CharacterCodingException e) {
+                    throw new BadValue(i, "a text that is not in UTF-8");
+                }
+            }
+        }
+
+        private static int length(byte[] bytes, int at, Cell cell) {
+            int length = 0;
+            if (cell.form() == Form.ZERO_ENDED_TEXT) {
+                while (length < cell.size() && bytes[at + length] != 0) {
+                    length++;
+                }
+                return length;
+            }
+            int padding = cell.form() == Form.BLANK_PADDED_TEXT ? ' ' : 0;
+            length = cell.size();
+            while (length > 0 && bytes[at + length - 1] == padding) {
+                length--;
+            }
+            return length;
+        }
+    }
+
+    /** Room for references, which are followed once all are there. */
+    record References(byte[] room) implements Values {
+        @Override
+        public void put(Strip strip, Cell cell, int to, Bench bench) {
+            for (int i = 0; i < strip.groups(); i++) {
+                System.arraycopy(
+                        strip.bytes(), strip.at() + i * strip.stride(), room, (to + i) * cell.size(), cell.size());
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+"""Writes the small HDF5 files of the tests, as base64 of gzip: python3 make_fixtures.py FOLDER (h5py 3, numpy).
+
+The texts beside the tests were written by h5py 3.7.0 with HDF5 1.10.8; other versions write other bytes with the same meaning.
+"""
+import base64
+import gzip
+import os
+import sys
+import tempfile
+
+import h5py
+import numpy as np
+
+FOLDER = sys.argv[1]
+
+
+def fixture(name, write, **options):
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, name + ".h5")
+        with h5py.File(path, "w", **options) as file:
+            write(file)
+        with open(path, "rb") as file:
+            text = base64.encodebytes(gzip.compress(file.read(), 9, mtime=0)).decode()
+    with open(os.path.join(FOLDER, name + ".txt"), "w") as file:
+        file.write(text)
+    assert len(text) < 4096, (name, len(text))
+
+
+EVENT = np.dtype([("pt", "<f4"), ("eta", "<f4"), ("n", "<i4")])
+EVENTS = np.array([(25.5, 0.25, 1), (31.25, -1.5, 2), (7, 2, 3)], EVENT)
+
+fixture("toy", lambda file: file.create_dataset("events", data=EVENTS))
+
+
+def wide():
+    """40 events of every kind of member."""
+    n = np.arange(40)
+    kinds = np.dtype([
+        ("half", "<f2"), ("single", ">f4"), ("double", "<f8"), ("byte", "i1"), ("ubyte", "u1"), ("short", ">i2"),
+        ("ushort", "<u2"), ("int", "<i4"), ("uint", ">u4"), ("long", ">i8"), ("ulong", "<u8"), ("flag", "?"),
+        ("text", "S6"), ("array", "<f4", (2, 2)), ("inner", [("a", "<f8"), ("b", [("c", ">i4")])]),
+        ("kind", h5py.enum_dtype({"signal": 1, "background": -2}, basetype="i2")),
+    ])
+    events = np.zeros(40, kinds)
+    for name in ("half", "single", "double"):
+        events[name] = n / 8 - 2
+    for name in ("byte", "short", "int", "long"):
+        events[name] = 3 * n - 60
+    for name in ("ubyte", "ushort", "uint", "ulong"):
+        events[name] = 255 - n
+    events["flag"] = n % 3 == 0
+    events["text"] = [("e%d" % i).encode() for i in n]
+    events["array"] = n[:, None, None] + np.array([[0, 0.25], [0.5, 0.75]])
+    events["inner"]["a"] = n * n
+    events["inner"]["b"]["c"] = -n
+    events["kind"] = np.where(n % 2 == 0, 1, -2)
+    return events
+
+
+WIDE = wide()
+LAYOUTS = {
+    "contiguous": {},
+    "gzip": dict(chunks=(7,), compression="gzip", shuffle=True),
+    "fletcher": dict(chunks=(16,), compression="gzip", shuffle=True, fletcher32=True),
+    "lzf": dict(chunks=(16,), compression="lzf"),
+    "growing": dict(chunks=(3,), maxshape=(None,)),
+    "growing-lzf": dict(chunks=(6,), maxshape=(None,), compression="lzf", shuffle=True, fletcher32=True),
+}
+for layout, options in LAYOUTS.items():
+    for version in ("earliest", "latest"):
+        fixture(
+            "wide-%s-%s" % (layout, version),
+            lambda file: file.create_dataset("events", data=WIDE, **options),
+            libver=version)
+
+
+def grouped(file):
+    jets = file.create_group("jets")
+    jets["pt"] = np.arange(12, dtype="<f4").reshape(4, 3)
+    jets["pt"].attrs["units"] = "GeV"
+    jets["kin/eta"] = np.arange(4) / 4
+    jets["kin/eta"].attrs["unit"] = np.bytes_("rad")
+    jets["name"] = ["one", "two", "thr\u00e9\u00e9", ""]
+    jets["column"] = np.arange(4).reshape(4, 1)
+    lists = jets.create_dataset("lists", (4,), h5py.vlen_dtype("<i2"))
+    for i, values in enumerate(([1, 2, 3], [], [-4], [5, 6])):
+        lists[i] = values
+    jets["words"] = np.array([[b"a", b"b"]] * 4)
+    jets["constant"] = 5.0
+    jets["nothing"] = h5py.Empty("f4")
+    jets["reference"] = np.array([jets.ref] * 4, h5py.ref_dtype)
+    jets["opaque"] = np.arange(4).astype(np.dtype("V8"))
+    file["other"] = np.arange(7)
+
+
+fixture("grouped", grouped)
+
+
+def filled(file):
+    one = file.create_dataset("one", (10,), "<i4", chunks=(3,), fillvalue=-7)
+    one[4] = 44
+    file.create_dataset("two", (10,), "<f4", fillvalue=2.5)
+    three = file.create_dataset("three", (10, 5), "<f8", chunks=(4, 2), maxshape=(None, None), fillvalue=0.5)
+    three[9, 4] = 9
+    file.create_dataset("never", (10,), "<f8", chunks=(3,))
+
+
+fixture("filled-earliest", filled, libver="earliest")
+fixture("filled-latest", filled, libver="latest")
+
+
+def trees(file):
+    """Each way to index chunks, and enough of them for a second level."""
+    values = np.arange(600, dtype="<i4").reshape(100, 6)
+    for name, most in dict(fixed=None, larger=(200, 9), rows=(None, 6), columns=(150, None), both=(None, None)).items():
+        file.create_dataset(name, data=values, chunks=(5, 4), maxshape=most)
+
+
+fixture("chunks-earliest", trees, libver="earliest")
+fixture("chunks-latest", trees, libver="latest")
+fixture("bombs", lambda file: (
+    file.create_dataset("rows", (10**12,), "f8", chunks=(1024,)),
+    file.create_dataset("columns", (3, 10**12), "f8", chunks=(1, 1024)),
+    file.create_dataset("unwritten", (10**10,), "f8"),
+    file.create_dataset("allowed", (10**5,), "f8", chunks=(1000,))))
