@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.fivesigma.testkit.RepositoryFiles;
 import org.junit.jupiter.api.DisplayName;
@@ -22,9 +23,17 @@ final class WorkflowsTest {
     private Path folder;
 
     static List<Path> recipesWithoutData() throws IOException {
+        return recipes(name -> !name.equals("atlas-4l.yaml") && !name.startsWith("inputs-"));
+    }
+
+    static List<Path> recipesThatReadSharedData() throws IOException {
+        return recipes(name -> name.startsWith("inputs-"));
+    }
+
+    private static List<Path> recipes(Predicate<String> name) throws IOException {
         try (Stream<Path> files = Files.list(RepositoryFiles.root().resolve("workflows"))) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
-                    .filter(file -> !file.getFileName().toString().equals("atlas-4l.yaml"))
+                    .filter(file -> name.test(file.getFileName().toString()))
                     .sorted()
                     .toList();
         }
@@ -33,10 +42,24 @@ final class WorkflowsTest {
     @ParameterizedTest
     @MethodSource("recipesWithoutData")
     void runsToItsEndAndComputesNothingTheSecondTime(Path recipe) {
+        runsTwice(recipe);
+    }
+
+    @ParameterizedTest
+    @MethodSource("recipesThatReadSharedData")
+    void findsWhatOtherReadersCountInTheSameFiles(Path recipe) {
+        RepositoryFiles.assumeShared("skhep_root");
+        Path data = RepositoryFiles.sharedData("skhep_root").orElseThrow().getParent();
+        runsTwice(recipe, "--data", data.toString());
+    }
+
+    private void runsTwice(Path recipe, String... options) {
         Session session = new Session(folder, folder.resolve("store"));
-        Session.Reply first = session.type("run", recipe.toString(), "-q");
+        List<String> arguments = new ArrayList<>(List.of("run", recipe.toString(), "-q"));
+        arguments.addAll(List.of(options));
+        Session.Reply first = session.type(arguments.toArray(String[]::new));
         assertEquals(0, first.status(), first.results() + first.messages());
-        Session.Reply second = session.type("run", recipe.toString(), "-q");
+        Session.Reply second = session.type(arguments.toArray(String[]::new));
         assertEquals(0, second.status(), second.results() + second.messages());
         assertTrue(second.results().lines().anyMatch(line -> line.startsWith("0 steps computed")), second.results());
         assertTrue(second.results().contains("nothing changed"), second.results());
