@@ -18,6 +18,8 @@ public record Exhibit(Kind kind, String name, String title, Origin.Output origin
         CUT_FLOW,
         /** A figure of distributions, stacks or spectra. */
         FIGURE,
+        /** A file for other programs. */
+        EXPORT,
         /** A fit in words and numbers. */
         FIT,
         /** What was read and rejected. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fivesigma.api.data.Stamp;
 import org.fivesigma.catalog.Catalog;
 import org.fivesigma.recipe.Expectation;
 import org.fivesigma.recipe.Names;
@@ -44,7 +45,8 @@ public final class Lowering {
         fits.lower();
         new SignificanceLowering(recipe, fits, builder).lower();
         figures.lower();
-        new StepLowering(recipe, events, figures, builder).lower();
+        Stamp stamp = new Stamp(standIn.map(StandIn::standIn).orElse(""));
+        new StepLowering(recipe, events, figures, builder, stamp).lower();
         Plan plan = plan(recipe, standIn, builder);
         if (!problems.isEmpty()) {
             return plan;

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.fivesigma.api.data.ExportedFile;
 import org.fivesigma.api.data.Figure;
+import org.fivesigma.api.data.Stamp;
 import org.fivesigma.catalog.PortShape;
 import org.fivesigma.catalog.StepEntry;
 import org.fivesigma.recipe.Names;
@@ -15,6 +17,8 @@ import org.fivesigma.recipe.RawTree;
 import org.fivesigma.recipe.Recipe;
 import org.fivesigma.recipe.StepBlock;
 import org.fivesigma.shape.Located;
+import org.fivesigma.shape.RecordShape;
+import org.fivesigma.shape.ValueShape;
 import org.fivesigma.text.ErrorCode;
 import org.fivesigma.text.Place;
 import org.fivesigma.text.Problem;
@@ -23,17 +27,22 @@ import org.fivesigma.text.Tree;
 
 /** Lowers {@code steps}: plugin steps that the recipe wires itself, from views and from each other. */
 final class StepLowering {
+    /** How the names of these nodes begin. */
+    private static final String BLOCK = "steps.";
+
     private final Recipe recipe;
     private final Events events;
     private final FigureLowering figures;
     private final PlanBuilder plan;
+    private final Stamp stamp;
     private final Set<String> inCircles = new HashSet<>();
 
-    StepLowering(Recipe recipe, Events events, FigureLowering figures, PlanBuilder plan) {
+    StepLowering(Recipe recipe, Events events, FigureLowering figures, PlanBuilder plan, Stamp stamp) {
         this.recipe = recipe;
         this.events = events;
         this.figures = figures;
         this.plan = plan;
+        this.stamp = stamp;
     }
 
     void lower() {
@@ -41,16 +50,17 @@ final class StepLowering {
     }
 
     private Optional<Node> step(String name, List<String> chain) {
-        String node = "steps." + name;
+        String node = BLOCK + name;
         if (plan.node(node).isPresent()) {
             return plan.node(node);
         }
         StepBlock block = recipe.steps().get(name).value();
-        PlanBuilder.Draft draft = draft(node, recipe.steps().get(name));
-        Optional<StepEntry> entry = plan.step(draft);
-        if (entry.isEmpty() || isReader(entry.get(), draft)) {
+        PlanBuilder.Draft written = draft(node, recipe.steps().get(name));
+        Optional<StepEntry> entry = plan.step(written);
+        if (entry.isEmpty() || isReader(entry.get(), written)) {
             return Optional.empty();
         }
+        PlanBuilder.Draft draft = stamped(written, entry.get());
         chain.add(name);
         Map<String, Source> inputs = new LinkedHashMap<>();
         block.from()
@@ -62,6 +72,7 @@ final class StepLowering {
         }
         Optional<Node> added = plan.add(draft, inputs, numbers(node, entry.get()));
         added.ifPresent(this::showFigures);
+        added.ifPresent(this::showExports);
         return added;
     }
 
@@ -72,6 +83,21 @@ final class StepLowering {
         step.from().forEach((port, names) -> ports.put(port, names.place()));
         return new PlanBuilder.Draft(
                 node, step.use().value(), params, step.use().place(), ports);
+    }
+
+    /** What may leave the run for elsewhere says itself that it is simulated, whatever the recipe writes. */
+    private PlanBuilder.Draft stamped(PlanBuilder.Draft draft, StepEntry entry) {
+        if (!(draft.params() instanceof Tree.Mapping params)) {
+            return draft;
+        }
+        Tree.Mapping stamped = params;
+        for (RecordShape.Member member : entry.params().members()) {
+            if (member.shape() instanceof ValueShape.Parsed parsed && parsed.type() == Stamp.class) {
+                stamped = stamped.with(new Tree.Entry(
+                        member.key(), draft.place(), Tree.quoted(draft.place(), stamp.title())));
+            }
+        }
+        return new PlanBuilder.Draft(draft.name(), draft.step(), stamped, draft.place(), draft.ports());
     }
 
     private boolean isReader(StepEntry entry, PlanBuilder.Draft draft) {
@@ -96,14 +122,25 @@ final class StepLowering {
 
     /** A step's figures are each drawn; one that gives a list of them must leave drawing to a step that takes lists. */
     private void showFigures(Node node) {
+        byName(node, node.name(), Figure.class).forEach((name, port) -> figures.draw(node, name, name, port));
+    }
+
+    private void showExports(Node node) {
+        String own = node.name().substring(BLOCK.length());
+        byName(node, own, ExportedFile.class)
+                .forEach((name, port) -> plan.show(
+                        new Exhibit(Exhibit.Kind.EXPORT, name, name, node.output(port), node.place())));
+    }
+
+    /** The output ports that give one thing of a type, named after their node, and after themselves where there are more. */
+    private static Map<String, String> byName(Node node, String own, Class<?> type) {
         List<String> ports = node.step().outputs().stream()
-                .filter(port -> port.type() == Figure.class && port.arity() == PortShape.Arity.ONE)
+                .filter(port -> port.type() == type && port.arity() == PortShape.Arity.ONE)
                 .map(PortShape::name)
                 .toList();
-        for (String port : ports) {
-            String name = ports.size() == 1 ? node.name() : node.name() + "." + port;
-            figures.draw(node, name, name, port);
-        }
+        Map<String, String> byName = new LinkedHashMap<>();
+        ports.forEach(port -> byName.put(ports.size() == 1 ? own : own + "." + port, port));
+        return byName;
     }
 
     private Optional<Source> source(StepEntry entry, String port, Located<Names> names, List<String> chain) {

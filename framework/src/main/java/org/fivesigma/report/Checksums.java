@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.fivesigma.api.data.ExportedFile;
 import org.fivesigma.store.Digest;
 
 /** Writes and checks {@code SHA256SUMS}, the digests of all that a run leaves behind; {@code sha256sum -c} reads it too. */
@@ -16,14 +17,15 @@ final class Checksums {
 
     private Checksums() {}
 
-    /** The checksums of these files and of the results, without the one that differs from run to run. */
-    static byte[] of(Map<String, byte[]> files, String resultsName, byte[] results, String without) {
-        Map<String, byte[]> all = new TreeMap<>(files);
-        all.put(resultsName, results);
+    /** The checksums of these files, without the one that differs from run to run. */
+    static byte[] of(Map<String, ExportedFile.Content> files, String without) throws IOException {
+        Map<String, ExportedFile.Content> all = new TreeMap<>(files);
         all.remove(without);
         StringBuilder lines = new StringBuilder();
-        all.forEach((name, content) ->
-                lines.append(Digest.of(content).hex()).append(GAP).append(name).append('\n'));
+        for (Map.Entry<String, ExportedFile.Content> file : all.entrySet()) {
+            lines.append(Digest.of(file.getValue()).hex()).append(GAP).append(file.getKey());
+            lines.append('\n');
+        }
         return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -37,7 +39,7 @@ final class Checksums {
             int gap = line.indexOf(GAP);
             Path file = gap < 0 ? folder : folder.resolve(line.substring(gap + GAP.length()));
             if (!Files.isRegularFile(file)
-                    || !Digest.of(Files.readAllBytes(file)).hex().equals(line.substring(0, gap))) {
+                    || !Digest.of(stream -> Files.copy(file, stream)).hex().equals(line.substring(0, gap))) {
                 return false;
             }
         }

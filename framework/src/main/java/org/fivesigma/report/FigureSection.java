@@ -46,7 +46,7 @@ final class FigureSection implements Section {
     }
 
     private void figure(Html html, int number, Exhibit exhibit, Drawing drawing) {
-        String file = FigureFile.of(exhibit);
+        String file = ExhibitFile.of("figures", exhibit);
         Optional<InlineSvg> svg = InlineSvg.of(drawing.svg(), "figure-" + number + "-", label(exhibit, drawing));
         boolean wide = svg.filter(shown -> shown.width() > WIDE).isPresent();
         html.open("figure", "id", "figure-" + number, "class", wide ? "wide-figure" : "single");

@@ -52,6 +52,7 @@ final class ReportPage {
                 new CutFlowSection(contents),
                 new FitSection(contents),
                 new FigureSection(contents),
+                new ExportSection(contents),
                 new InputSection(contents),
                 new NumberSection(contents),
                 new ProvenanceSection(contents));

@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fivesigma.api.data.Drawing;
+import org.fivesigma.api.data.ExportedFile;
 import org.fivesigma.plan.Exhibit;
 import org.fivesigma.run.RunResult;
 import org.fivesigma.store.AtomicFiles;
+import org.fivesigma.store.Digest;
 import org.fivesigma.store.Store;
 
 /** Writes everything that a run leaves behind into one folder. */
@@ -55,7 +56,7 @@ public final class RunFolder {
             folders.link(recipe, known.get());
             return new Written(known.get(), false);
         }
-        Map<String, byte[]> files = files(result, identity, texts);
+        Map<String, ExportedFile.Content> files = files(result, identity, texts);
         if (output.isPresent()) {
             return new Written(into(output.get(), files), true);
         }
@@ -79,53 +80,63 @@ public final class RunFolder {
         if (!result.problems().isEmpty() || !result.warnings().isEmpty()) {
             return false;
         }
-        Map<String, byte[]> decisive = texts(texts);
-        decisive.put(RESULTS, ResultsFile.of(result, identity));
+        Map<String, ExportedFile.Content> decisive = texts(texts);
+        decisive.put(RESULTS, content(ResultsFile.of(result, identity)));
         return holds(folder, decisive) && Checksums.hold(folder);
     }
 
-    private static Map<String, byte[]> texts(Texts texts) {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("recipe.yaml", bytes(texts.recipe()));
+    private static Map<String, ExportedFile.Content> texts(Texts texts) {
+        Map<String, ExportedFile.Content> files = new LinkedHashMap<>();
+        files.put("recipe.yaml", content(texts.recipe()));
         String resolved = new RecipeText(texts.file(), texts.recipe()).withoutFolder(texts.resolved());
-        files.put("resolved.yaml", bytes(resolved));
+        files.put("resolved.yaml", content(resolved));
         return files;
     }
 
     /** Everything that a run leaves behind, by path below its folder; the results come last. */
-    private Map<String, byte[]> files(RunResult result, RunIdentity identity, Texts texts) throws IOException {
-        Map<String, byte[]> files = texts(texts);
+    private Map<String, ExportedFile.Content> files(RunResult result, RunIdentity identity, Texts texts) throws IOException {
+        Map<String, ExportedFile.Content> files = texts(texts);
         Exhibits exhibits = new Exhibits(result, store);
         for (Exhibits.Shown<Drawing> drawing : exhibits.of(Exhibit.Kind.FIGURE, Drawing.class)) {
-            String name = FigureFile.of(drawing.exhibit());
-            files.put(name + ".svg", bytes(drawing.content().svg()));
-            files.put(name + ".pdf", drawing.content().pdf());
+            String name = ExhibitFile.of("figures", drawing.exhibit());
+            files.put(name + ".svg", content(drawing.content().svg()));
+            files.put(name + ".pdf", content(drawing.content().pdf()));
         }
-        files.put("nodes.json", NodesFile.of(result));
-        files.put(TIMINGS, TimingsFile.of(result));
-        files.put("report.html", bytes(new ReportPage(result, identity, exhibits, texts).html()));
-        byte[] results = ResultsFile.of(result, identity);
-        files.put(Checksums.FILE, Checksums.of(files, RESULTS, results, TIMINGS));
-        files.put(RESULTS, results);
+        for (Exhibits.Shown<ExportedFile> export : exhibits.of(Exhibit.Kind.EXPORT, ExportedFile.class)) {
+            files.put(
+                    ExhibitFile.of(export.exhibit(), export.content()),
+                    export.content().content());
+        }
+        files.put("nodes.json", content(NodesFile.of(result)));
+        files.put(TIMINGS, content(TimingsFile.of(result)));
+        files.put("report.html", content(new ReportPage(result, identity, exhibits, texts).html()));
+        files.put(RESULTS, content(ResultsFile.of(result, identity)));
+        files.put(Checksums.FILE, content(Checksums.of(files, TIMINGS)));
+        // a folder without results is no run, so they come last
+        files.put(RESULTS, files.remove(RESULTS));
         return files;
     }
 
     /** Timings differ from run to run, and make no new run. */
-    private static boolean holds(Path folder, Map<String, byte[]> files) throws IOException {
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+    private static boolean holds(Path folder, Map<String, ExportedFile.Content> files) throws IOException {
+        for (Map.Entry<String, ExportedFile.Content> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());
             if (!Files.isRegularFile(path)) {
                 return false;
             }
-            if (!file.getKey().equals(TIMINGS) && !Arrays.equals(Files.readAllBytes(path), file.getValue())) {
+            if (!file.getKey().equals(TIMINGS) && !isSame(path, file.getValue())) {
                 return false;
             }
         }
         return true;
     }
 
+    private static boolean isSame(Path file, ExportedFile.Content content) throws IOException {
+        return Digest.of(stream -> Files.copy(file, stream)).equals(Digest.of(content));
+    }
+
     /** The next numbered folder, which appears whole or not at all. */
-    private Path numbered(String recipe, Map<String, byte[]> files) throws IOException {
+    private Path numbered(String recipe, Map<String, ExportedFile.Content> files) throws IOException {
         try (StagedFolder staged = StagedFolder.of(folders.root(), recipe)) {
             write(staged.path(), files);
             Path folder = folders.next(recipe);
@@ -137,20 +148,24 @@ public final class RunFolder {
     }
 
     /** A folder of the user's own; a folder without results is no run, so these go first and come last. */
-    private static Path into(Path folder, Map<String, byte[]> files) throws IOException {
+    private static Path into(Path folder, Map<String, ExportedFile.Content> files) throws IOException {
         Files.deleteIfExists(folder.resolve(RESULTS));
         write(folder, files);
         return folder;
     }
 
-    private static void write(Path folder, Map<String, byte[]> files) throws IOException {
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+    private static void write(Path folder, Map<String, ExportedFile.Content> files) throws IOException {
+        for (Map.Entry<String, ExportedFile.Content> file : files.entrySet()) {
             AtomicFiles.write(folder.resolve(file.getKey()), file.getValue());
         }
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    private static ExportedFile.Content content(String text) {
+        return content(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ExportedFile.Content content(byte[] bytes) {
+        return stream -> stream.write(bytes);
     }
 
     /** The files that every run has. */

@@ -2,6 +2,7 @@ package org.fivesigma.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.fivesigma.api.data.ExportedFile;
 
 /** Writes files that appear whole or not at all, and stay after a crash. */
 public final class AtomicFiles {
@@ -9,16 +10,23 @@ public final class AtomicFiles {
 
     /** Writes a file and makes the folders above it; a file that was there is replaced in one indivisible step. */
     public static void write(Path file, byte[] content) throws StoreException {
-        write(file, content, StoreIo.disk());
+        write(file, Content.of(content), StoreIo.disk());
     }
 
-    static void write(Path file, byte[] content, StoreIo io) throws StoreException {
+    /** The same for a file that may be larger than memory. */
+    public static void write(Path file, ExportedFile.Content content) throws StoreException {
+        write(file, sink -> content.writeTo(new SinkStream(sink)), StoreIo.disk());
+    }
+
+    static void write(Path file, Publisher.Pieces content, StoreIo io) throws StoreException {
         Path folder = file.toAbsolutePath().getParent();
         try {
             Publisher publisher = new Publisher(io);
             publisher.createFolder(folder);
-            publisher.publish(file, Content.of(content));
+            publisher.publish(file, content);
             io.syncFolder(folder);
+        } catch (StoreException unreadable) {
+            throw unreadable;
         } catch (IOException failed) {
             throw new StoreException(
                     "cannot write " + file + ": " + Reason.of(failed),

@@ -1,6 +1,7 @@
 package org.fivesigma.store;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.ClosedByInterruptException;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.fivesigma.api.data.ExportedFile;
 
 /** Bytes by the digest of their content: stored once, checked when read. */
 final class Blobs {
@@ -39,6 +41,50 @@ final class Blobs {
         BlobReference reference = BlobReference.of(content);
         ensure(reference, content);
         return reference;
+    }
+
+    /** Stores content whose length is known only once it was made, which happens once. */
+    BlobReference put(ExportedFile.Content content) throws IOException {
+        // gc looks for what was never finished in the folders of blobs; any of them will do
+        Path shard = folders.blob(Digest.of(new byte[0])).getParent();
+        createShard(shard);
+        try (Publisher.Draft draft = publisher.draft(shard.resolve("content"))) {
+            DigestStream all = new DigestStream();
+            SinkStream stream = new SinkStream(bytes -> {
+                all.write(bytes.duplicate());
+                draft.write(bytes);
+            });
+            content.writeTo(stream);
+            BlobReference reference = reference(all.digest(), stream.bytes(), draft.finished());
+            if (!use(reference)) {
+                publish(draft, reference);
+            }
+            return reference;
+        }
+    }
+
+    private BlobReference reference(Digest digest, long bytes, Path file) throws IOException {
+        if (bytes <= Samples.CHECKED_IN_FULL) {
+            return BlobReference.of(digest, bytes);
+        }
+        try (SeekableByteChannel channel = io.open(file)) {
+            return new BlobReference(digest, bytes, Optional.of(Samples.of(channel, bytes)));
+        }
+    }
+
+    private void publish(Publisher.Draft draft, BlobReference reference) throws IOException {
+        Path file = folders.blob(reference.digest());
+        createShard(file.getParent());
+        draft.publish(file);
+        unsynced.add(file.getParent());
+        distrusted.remove(reference.digest());
+    }
+
+    /** Copies what a blob holds, every byte of it checked whatever its length. */
+    void copy(BlobReference reference, OutputStream into) throws IOException {
+        BlobCopy copy = new BlobCopy(reference, into);
+        read(reference, copy);
+        copy.throwIfNotWritten();
     }
 
     /** Whether a blob of that name and length is there. */

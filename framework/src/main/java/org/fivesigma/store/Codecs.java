@@ -11,6 +11,7 @@ public final class Codecs {
     /** The built-in codecs and those of plugins, whose names must differ. */
     public Codecs(List<ArtifactCodec<?>> fromPlugins) {
         codecs.add(new EventTableCodec());
+        codecs.add(new ExportedFileCodec());
         for (ArtifactCodec<?> codec : fromPlugins) {
             boolean taken = codec.name().equals(RecordCodec.NAME) || has(codec.name());
             if (taken) {

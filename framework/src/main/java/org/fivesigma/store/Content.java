@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /** Bytes to store, made piece by piece, the same ones each time they are asked for. */
-interface Content {
+interface Content extends Publisher.Pieces {
     /** How many bytes there are. */
     long bytes();
-
-    /** Gives all bytes in order. */
-    void writeTo(Sink sink) throws IOException;
 
     /** Takes bytes; afterwards the buffer has none remaining. */
     interface Sink {

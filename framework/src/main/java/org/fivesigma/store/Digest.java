@@ -1,5 +1,8 @@
 package org.fivesigma.store;
 
+import java.io.IOException;
+import org.fivesigma.api.data.ExportedFile;
+
 /**
  * The SHA-256 of some bytes: what stored things are named by.
  *
@@ -21,6 +24,13 @@ public record Digest(String hex) implements Comparable<Digest> {
     public static Digest of(byte[] bytes) {
         DigestStream stream = new DigestStream();
         stream.write(bytes, 0, bytes.length);
+        return stream.digest();
+    }
+
+    /** The digest of bytes that are made piece by piece. */
+    public static Digest of(ExportedFile.Content content) throws IOException {
+        DigestStream stream = new DigestStream();
+        content.writeTo(new SinkStream(stream));
         return stream.digest();
     }
 

@@ -1,6 +1,8 @@
 package org.fivesigma.store;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 
@@ -15,8 +17,13 @@ final class Publisher {
         this.io = io;
     }
 
+    /** Gives all bytes of a file in order. */
+    interface Pieces {
+        void writeTo(Content.Sink sink) throws IOException;
+    }
+
     /** Publishes a file; its name survives a crash once its folder is synced. */
-    void publish(Path file, Content content) throws IOException {
+    void publish(Path file, Pieces content) throws IOException {
         Path unfinished = unfinished(file);
         try {
             write(unfinished, content);
@@ -46,7 +53,46 @@ final class Publisher {
         return file.getFileName().toString().endsWith(UNFINISHED);
     }
 
-    private void write(Path file, Content content) throws IOException {
+    /** Starts a file whose name is known only once it is written, beside this one. */
+    Draft draft(Path beside) throws IOException {
+        return new Draft(unfinished(beside));
+    }
+
+    /** A file that is being written and has no name yet; what was not published when it is closed is gone. */
+    final class Draft implements Closeable {
+        private final Path file;
+        private final StoreIo.Output output;
+
+        private Draft(Path file) throws IOException {
+            this.file = file;
+            this.output = io.create(file);
+        }
+
+        /** Appends bytes. */
+        void write(ByteBuffer bytes) throws IOException {
+            output.write(bytes);
+        }
+
+        /** The file, with all its bytes on the disk. */
+        Path finished() throws IOException {
+            output.sync();
+            return file;
+        }
+
+        /** Gives the finished file its name. */
+        void publish(Path name) throws IOException {
+            output.close();
+            io.replace(file, name);
+        }
+
+        @Override
+        public void close() throws IOException {
+            output.close();
+            io.delete(file);
+        }
+    }
+
+    private void write(Path file, Pieces content) throws IOException {
         try (StoreIo.Output output = io.create(file)) {
             content.writeTo(output::write);
             output.sync();

@@ -143,7 +143,7 @@ final class PublicationTest {
             AtomicFiles.write(file, bytes("old"));
             FaultyIo io = new FaultyIo(FaultyIo.Fault.ONCE, operation);
             try {
-                AtomicFiles.write(file, bytes("new"), io);
+                AtomicFiles.write(file, Content.of(bytes("new")), io);
                 assertEquals("new", Files.readString(file));
             } catch (StoreException failed) {
                 assertTrue(failed.getMessage().contains(file.toString()), failed.getMessage());

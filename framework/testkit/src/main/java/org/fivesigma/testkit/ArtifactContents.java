@@ -20,6 +20,7 @@ import java.util.function.IntFunction;
 import org.fivesigma.api.ArtifactCodec;
 import org.fivesigma.api.data.ColumnSpec;
 import org.fivesigma.api.data.EventTable;
+import org.fivesigma.api.data.ExportedFile;
 import org.fivesigma.api.data.InputFile;
 import org.fivesigma.shape.RecordMaker;
 
@@ -158,6 +159,12 @@ final class ArtifactContents {
             bytes(content(file), out);
             return true;
         }
+        if (value instanceof ExportedFile file) {
+            text('s', file.ending(), out);
+            text('s', file.summary(), out);
+            bytes(content(file), out);
+            return true;
+        }
         if (value instanceof Record record) {
             text('r', record.getClass().getSimpleName(), out);
             RecordMaker.values(record).values().forEach(component -> write(component, out));
@@ -184,6 +191,16 @@ final class ArtifactContents {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static byte[] content(ExportedFile file) {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        try {
+            file.content().writeTo(content);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return content.toByteArray();
     }
 
     private static void bits(char kind, long bits, ByteArrayOutputStream out) {

@@ -5,6 +5,8 @@ import java.util.function.Consumer;
 import org.fivesigma.api.Step;
 import org.fivesigma.api.StepContext;
 import org.fivesigma.api.StepFailure;
+import org.fivesigma.api.data.ExportedFile;
+import org.fivesigma.shape.RecordMaker;
 
 /** Runs a step as the engine does, in a folder of the run's own that is deleted afterwards. */
 final class StepRun {
@@ -30,9 +32,11 @@ final class StepRun {
         return output(params, inputs, threads, contents::of);
     }
 
-    /** Gives the output without reading columns that the step itself did not read. */
+    /** Gives the output without reading columns that the step itself did not read; files are its own work put off. */
     Record unread(Record params, Record inputs) throws Failed {
-        return output(params, inputs, 1, output -> {});
+        return output(params, inputs, 1, output -> RecordMaker.values(output).values().stream()
+                .filter(ExportedFile.class::isInstance)
+                .forEach(contents::of));
     }
 
     private Record output(Record params, Record inputs, int threads, Consumer<Record> reading) throws Failed {

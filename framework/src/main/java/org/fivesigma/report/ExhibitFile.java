@@ -2,25 +2,31 @@ package org.fivesigma.report;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.fivesigma.api.data.ExportedFile;
 import org.fivesigma.plan.Exhibit;
 import org.fivesigma.store.Digest;
 
-/** Names the files of a figure after it, in characters that are safe in every file system and in links. */
-final class FigureFile {
+/** Names the files of an exhibit after it, in characters that are safe in every file system and in links. */
+final class ExhibitFile {
     /** File systems take 255 bytes a name; the rest is for a digest and the ending. */
     private static final int LONGEST = 180;
 
-    private FigureFile() {}
+    private ExhibitFile() {}
 
-    /** The path below the run's folder, without ending; different for figures of different names. */
-    static String of(Exhibit figure) {
-        StringBuilder name = new StringBuilder("figures/");
-        figure.name().codePoints().forEach(character -> append(name, character));
+    /** The path of an export below the run's folder. */
+    static String of(Exhibit exhibit, ExportedFile export) {
+        return of("exports", exhibit) + "." + export.ending();
+    }
+
+    /** The path in a folder of the run's folder, without ending; different for exhibits of different names. */
+    static String of(String folder, Exhibit exhibit) {
+        StringBuilder name = new StringBuilder(folder + "/");
+        exhibit.name().codePoints().forEach(character -> append(name, character));
         if (name.length() <= LONGEST) {
             return name.toString();
         }
         String digest =
-                Digest.of(figure.name().getBytes(StandardCharsets.UTF_8)).brief();
+                Digest.of(exhibit.name().getBytes(StandardCharsets.UTF_8)).brief();
         return name.substring(0, LONGEST) + "~" + digest;
     }
 

@@ -1,0 +1,27 @@
+package org.fivesigma.plugin.arrow;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.fivesigma.api.data.EventTable;
+import org.fivesigma.testkit.StepContract;
+import org.fivesigma.testkit.ToyTables;
+import org.junit.jupiter.api.Test;
+
+final class ExportContractTest {
+    @Test
+    void exportKeepsTheContract() {
+        StepContract.of(Export.class)
+                .inputs(() -> new Export.Inputs(samples()))
+                .example("{}")
+                .example("{format: csv, sample-column: from, stamp: toys}")
+                .check();
+    }
+
+    private static Map<String, EventTable> samples() {
+        Map<String, EventTable> samples = new LinkedHashMap<>();
+        samples.put("zjets", ToyTables.small());
+        samples.put("higgs", ToyTables.small().select(new int[] {6, 5, 0}));
+        samples.put("none", ToyTables.empty());
+        return samples;
+    }
+}
