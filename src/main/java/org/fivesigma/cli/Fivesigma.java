@@ -77,6 +77,7 @@ public final class Fivesigma implements Runnable {
         commands.put("why", () -> new WhyCommand(console));
         commands.put("runs", () -> new RunsCommand(console));
         commands.put("show", () -> new ShowCommand(console));
+        commands.put("export", () -> new ExportCommand(console));
         commands.put("resolve", () -> new ResolveCommand(console));
         commands.put("explain", () -> new ExplainCommand(console));
         commands.put("schema", () -> new SchemaCommand(console));

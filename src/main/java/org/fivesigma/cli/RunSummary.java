@@ -14,9 +14,6 @@ import org.fivesigma.run.NodeOutcome;
 import org.fivesigma.run.RunResult;
 import org.fivesigma.run.Verdict;
 import org.fivesigma.shape.Words;
-import org.fivesigma.text.ErrorCode;
-import org.fivesigma.text.Problem;
-import org.fivesigma.text.SourceTexts;
 
 /** Says what a run gave: verdicts, what was computed, what failed, and where the report is. */
 final class RunSummary {
@@ -39,7 +36,7 @@ final class RunSummary {
         verdicts(result, "published for real data, so not judged here:", false);
         result.inputs().forEach((title, accounts) -> console.result(line(title, accounts)));
         result.warnings().forEach(warning -> console.message("warning: " + warning));
-        failures(result);
+        RunFailures.print(result, console);
         console.result(counts(result));
         String where = shown(finished.folder().resolve("report.html"));
         console.result(finished.fresh() ? "report: " + where : "nothing changed; report: " + where);
@@ -56,7 +53,7 @@ final class RunSummary {
     }
 
     void printJson() throws IOException {
-        failures(finished.result());
+        RunFailures.print(finished.result(), console);
         console.resultText(Files.readString(finished.folder().resolve("results.json"), StandardCharsets.UTF_8));
     }
 
@@ -98,30 +95,6 @@ final class RunSummary {
             counts.append(result.count(NodeOutcome.Status.BLOCKED)).append(" not reached");
         }
         return counts.toString();
-    }
-
-    private void failures(RunResult result) throws IOException {
-        List<Problem> problems = result.problems();
-        if (problems.isEmpty()) {
-            return;
-        }
-        Problem[] shown = new Problem[problems.size()];
-        for (int i = 0; i < shown.length; i++) {
-            shown[i] = withoutTrace(problems.get(i));
-        }
-        console.problems(List.of(shown), new SourceTexts());
-    }
-
-    /** A stack trace is of no use on the terminal; it goes to a file whose name is shown. */
-    private static Problem withoutTrace(Problem problem) throws IOException {
-        if (problem.code() != ErrorCode.E0900) {
-            return problem;
-        }
-        Path log = Files.createTempFile("fivesigma-", ".log");
-        Files.writeString(log, String.join("\n", problem.notes()));
-        return Problem.of(problem.code(), problem.place(), problem.message(), problem.label())
-                .withNote("the details are in " + log)
-                .withHelp(problem.help().orElse("please report it"));
     }
 
     private String shown(Path path) {

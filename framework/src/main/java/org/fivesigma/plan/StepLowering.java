@@ -93,8 +93,8 @@ final class StepLowering {
         Tree.Mapping stamped = params;
         for (RecordShape.Member member : entry.params().members()) {
             if (member.shape() instanceof ValueShape.Parsed parsed && parsed.type() == Stamp.class) {
-                stamped = stamped.with(new Tree.Entry(
-                        member.key(), draft.place(), Tree.quoted(draft.place(), stamp.title())));
+                stamped = stamped.with(
+                        new Tree.Entry(member.key(), draft.place(), Tree.quoted(draft.place(), stamp.title())));
             }
         }
         return new PlanBuilder.Draft(draft.name(), draft.step(), stamped, draft.place(), draft.ports());
@@ -128,8 +128,8 @@ final class StepLowering {
     private void showExports(Node node) {
         String own = node.name().substring(BLOCK.length());
         byName(node, own, ExportedFile.class)
-                .forEach((name, port) -> plan.show(
-                        new Exhibit(Exhibit.Kind.EXPORT, name, name, node.output(port), node.place())));
+                .forEach((name, port) ->
+                        plan.show(new Exhibit(Exhibit.Kind.EXPORT, name, name, node.output(port), node.place())));
     }
 
     /** The output ports that give one thing of a type, named after their node, and after themselves where there are more. */

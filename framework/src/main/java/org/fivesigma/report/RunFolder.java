@@ -94,7 +94,8 @@ public final class RunFolder {
     }
 
     /** Everything that a run leaves behind, by path below its folder; the results come last. */
-    private Map<String, ExportedFile.Content> files(RunResult result, RunIdentity identity, Texts texts) throws IOException {
+    private Map<String, ExportedFile.Content> files(RunResult result, RunIdentity identity, Texts texts)
+            throws IOException {
         Map<String, ExportedFile.Content> files = texts(texts);
         Exhibits exhibits = new Exhibits(result, store);
         for (Exhibits.Shown<Drawing> drawing : exhibits.of(Exhibit.Kind.FIGURE, Drawing.class)) {

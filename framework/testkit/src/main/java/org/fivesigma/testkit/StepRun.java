@@ -34,9 +34,13 @@ final class StepRun {
 
     /** Gives the output without reading columns that the step itself did not read; files are its own work put off. */
     Record unread(Record params, Record inputs) throws Failed {
-        return output(params, inputs, 1, output -> RecordMaker.values(output).values().stream()
-                .filter(ExportedFile.class::isInstance)
-                .forEach(contents::of));
+        return output(
+                params,
+                inputs,
+                1,
+                output -> RecordMaker.values(output).values().stream()
+                        .filter(ExportedFile.class::isInstance)
+                        .forEach(contents::of));
     }
 
     private Record output(Record params, Record inputs, int threads, Consumer<Record> reading) throws Failed {

@@ -101,8 +101,10 @@ final class ArrowBatch {
             return;
         }
         if (column instanceof Column.Jagged lists) {
-            add(lists.rows() + 1, Integer.BYTES, (chunk, from, count) -> chunk.asIntBuffer()
-                    .put(0, lists.offsets(), from, count));
+            add(
+                    lists.rows() + 1,
+                    Integer.BYTES,
+                    (chunk, from, count) -> chunk.asIntBuffer().put(0, lists.offsets(), from, count));
             add(lists.elements());
             return;
         }
@@ -111,14 +113,20 @@ final class ArrowBatch {
 
     private void addNumbers(Column column) {
         if (column instanceof Column.Doubles doubles) {
-            add(column.rows(), Double.BYTES, (chunk, from, count) -> chunk.asDoubleBuffer()
-                    .put(0, doubles.values(), from, count));
+            add(
+                    column.rows(),
+                    Double.BYTES,
+                    (chunk, from, count) -> chunk.asDoubleBuffer().put(0, doubles.values(), from, count));
         } else if (column instanceof Column.Floats floats) {
-            add(column.rows(), Float.BYTES, (chunk, from, count) -> chunk.asFloatBuffer()
-                    .put(0, floats.values(), from, count));
+            add(
+                    column.rows(),
+                    Float.BYTES,
+                    (chunk, from, count) -> chunk.asFloatBuffer().put(0, floats.values(), from, count));
         } else if (column instanceof Column.Longs longs) {
-            add(column.rows(), Long.BYTES, (chunk, from, count) -> chunk.asLongBuffer()
-                    .put(0, longs.values(), from, count));
+            add(
+                    column.rows(),
+                    Long.BYTES,
+                    (chunk, from, count) -> chunk.asLongBuffer().put(0, longs.values(), from, count));
         } else {
             addFlags((Column.Flags) column);
         }
@@ -152,8 +160,10 @@ final class ArrowBatch {
         for (byte[] text : encoded) {
             all.put(text);
         }
-        add(offsets.length, Integer.BYTES, (chunk, from, count) -> chunk.asIntBuffer()
-                .put(offsets, from, count));
+        add(
+                offsets.length,
+                Integer.BYTES,
+                (chunk, from, count) -> chunk.asIntBuffer().put(offsets, from, count));
         add(all.capacity(), 1, (chunk, from, count) -> chunk.put(0, all, from, count));
     }
 

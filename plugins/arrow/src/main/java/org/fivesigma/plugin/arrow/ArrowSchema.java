@@ -34,8 +34,7 @@ final class ArrowSchema {
     /** Adds the schema of these columns and gives its position. */
     static int add(List<ColumnSpec> columns, Stamp stamp, FlatBufferBuilder builder) {
         ArrowSchema schema = new ArrowSchema(builder);
-        int[] fields =
-                columns.stream().mapToInt(schema::field).toArray();
+        int[] fields = columns.stream().mapToInt(schema::field).toArray();
         int vector = Schema.createFieldsVector(builder, fields);
         Map<String, String> facts = new LinkedHashMap<>();
         if (stamp.isSimulated()) {

@@ -26,7 +26,9 @@ record CsvFile(SampleTables tables, Stamp stamp) implements ExportedFile.Content
     public void writeTo(OutputStream stream) throws IOException {
         StringBuilder text = new StringBuilder();
         if (stamp.isSimulated()) {
-            text.append("# simulated stand-in: ").append(stamp.title().replaceAll("\\R", " ")).append('\n');
+            text.append("# simulated stand-in: ")
+                    .append(stamp.title().replaceAll("\\R", " "))
+                    .append('\n');
         }
         List<ColumnSpec> specs = tables.specs();
         for (int i = 0; i < specs.size(); i++) {

@@ -65,7 +65,9 @@ public final class Export implements Step<Export.Params, Export.Inputs, Export.O
     }
 
     /** The file. */
-    public record Output(@Doc("the file, which a run leaves in its folder exports") ExportedFile file) {}
+    public record Output(
+            @Doc("the file, which a run leaves in its folder exports")
+            ExportedFile file) {}
 
     @Override
     public void check(Params params, Checks checks) {
@@ -93,8 +95,11 @@ public final class Export implements Step<Export.Params, Export.Inputs, Export.O
     @Override
     public Output run(Params params, Inputs inputs, StepContext context) throws StepFailure {
         SampleTables tables = SampleTables.of(inputs.events(), params.columns(), params.sampleColumn());
-        String summary =
-                String.format(Locale.ROOT, "%d events, %d columns", tables.rows(), tables.specs().size());
+        String summary = String.format(
+                Locale.ROOT,
+                "%d events, %d columns",
+                tables.rows(),
+                tables.specs().size());
         if (params.format() == Format.ARROW) {
             return new Output(new ExportedFile("arrow", summary, new ArrowFile(tables, params.stamp())));
         }

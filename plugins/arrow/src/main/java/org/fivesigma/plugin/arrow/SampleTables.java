@@ -99,14 +99,13 @@ final class SampleTables {
     }
 
     private static String words(ColumnType type) {
-        String element =
-                switch (type.element()) {
-                    case DOUBLE -> "64-bit numbers";
-                    case FLOAT -> "32-bit numbers";
-                    case LONG -> "whole numbers";
-                    case FLAG -> "flags";
-                    default -> "texts";
-                };
+        String element = switch (type.element()) {
+            case DOUBLE -> "64-bit numbers";
+            case FLOAT -> "32-bit numbers";
+            case LONG -> "whole numbers";
+            case FLAG -> "flags";
+            default -> "texts";
+        };
         return type.isList() ? "lists of " + element : element;
     }
 

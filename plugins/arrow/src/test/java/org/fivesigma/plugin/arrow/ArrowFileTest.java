@@ -33,7 +33,10 @@ final class ArrowFileTest {
         ArrowReading file = written(Map.of("one", table), "");
         assertEquals(List.of("d", "f", "l", "b", "t", "ds", "fs", "ls", "bs", "sample"), file.names());
         for (Column column : EveryType.columns(100)) {
-            assertEquals(EveryType.words(column), file.words(column.spec().name()), column.spec().name());
+            assertEquals(
+                    EveryType.words(column),
+                    file.words(column.spec().name()),
+                    column.spec().name());
         }
     }
 
@@ -89,8 +92,7 @@ final class ArrowFileTest {
     @Test
     void unitsAndRolesGoAlong() throws Exception {
         Column mass = new Column.Doubles(new ColumnSpec("m", ColumnType.DOUBLE, "GeV"), new double[] {1});
-        Column weight =
-                new Column.Doubles(new ColumnSpec("w", ColumnType.DOUBLE, "", Role.WEIGHT), new double[] {2});
+        Column weight = new Column.Doubles(new ColumnSpec("w", ColumnType.DOUBLE, "", Role.WEIGHT), new double[] {2});
         ArrowReading file = written(Map.of("one", EventTable.of(mass, weight)), "");
         assertEquals(Map.of("unit", "GeV", "role", "feature"), file.metadata("m"));
         assertEquals(Map.of("role", "weight"), file.metadata("w"));
@@ -100,7 +102,8 @@ final class ArrowFileTest {
     void simulatedEventsAreStampedAndOthersAreNot() throws Exception {
         EventTable table = EventTable.of(Column.of("m", 1));
         assertEquals(
-                Map.of("simulated", "toys"), written(Map.of("one", table), "toys").metadata());
+                Map.of("simulated", "toys"),
+                written(Map.of("one", table), "toys").metadata());
         assertEquals(Map.of(), written(Map.of("one", table), "").metadata());
     }
 
@@ -134,8 +137,7 @@ final class ArrowFileTest {
         return stream.toByteArray();
     }
 
-    private static ArrowReading written(Map<String, EventTable> samples, String stamp)
-            throws IOException, StepFailure {
+    private static ArrowReading written(Map<String, EventTable> samples, String stamp) throws IOException, StepFailure {
         ByteArrayOutputStream stream = new ByteArrayOutputStream();
         new ArrowFile(SampleTables.of(samples, List.of(), "sample"), new Stamp(stamp)).writeTo(stream);
         return new ArrowReading(ByteBuffer.wrap(stream.toByteArray()).order(ByteOrder.LITTLE_ENDIAN));

@@ -42,10 +42,8 @@ final class ArrowReading {
         int length = file.getInt(end);
         this.footer = Footer.getRootAsFooter(part(end - length, length));
         assertEquals(0, footer.dictionariesLength());
-        assertEquals(
-                names(),
-                names((org.apache.arrow.flatbuf.Schema) message(8, MessageHeader.Schema)
-                        .header(new org.apache.arrow.flatbuf.Schema())));
+        assertEquals(names(), names((org.apache.arrow.flatbuf.Schema)
+                message(8, MessageHeader.Schema).header(new org.apache.arrow.flatbuf.Schema())));
     }
 
     int batches() {
@@ -116,8 +114,10 @@ final class ArrowReading {
         for (int row = 0; row < rows; row++) {
             int from = isText || isList ? file.getInt(values + 4 * row) : 0;
             int to = isText || isList ? file.getInt(values + 4 * row + 4) : 0;
-            words.add(isText ? text(bytes + from, to - from)
-                    : isList ? items.subList(from, to).toString() : number(field, values, row));
+            words.add(
+                    isText
+                            ? text(bytes + from, to - from)
+                            : isList ? items.subList(from, to).toString() : number(field, values, row));
         }
         return words;
     }

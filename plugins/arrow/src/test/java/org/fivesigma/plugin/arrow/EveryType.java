@@ -10,7 +10,14 @@ import org.fivesigma.api.data.EventTable;
 /** Tables with a column of each type, with the values that are lost most easily. */
 final class EveryType {
     private static final double[] NUMBERS = {
-        0.1, -0.0, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.MIN_VALUE, Double.MAX_VALUE, 1e22
+        0.1,
+        -0.0,
+        Double.NaN,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY,
+        Double.MIN_VALUE,
+        Double.MAX_VALUE,
+        1e22
     };
     private static final float[] SHORT_NUMBERS = {0.1f, -0f, Float.NaN, Float.MIN_VALUE, Float.MAX_VALUE, 16777217f};
     private static final long[] WHOLE = {0, -1, Long.MIN_VALUE, Long.MAX_VALUE, (1L << 53) + 1};

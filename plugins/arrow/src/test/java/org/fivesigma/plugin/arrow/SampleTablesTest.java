@@ -44,8 +44,7 @@ final class SampleTablesTest {
     void aColumnNamedLikeThatOfTheSamplesIsRefused() {
         StepFailure refusal = assertThrows(
                 StepFailure.class,
-                () -> SampleTables.of(
-                        Map.of("a", EventTable.of(Column.of("sample", "x"))), List.of(), "sample"));
+                () -> SampleTables.of(Map.of("a", EventTable.of(Column.of("sample", "x"))), List.of(), "sample"));
         assertTrue(refusal.remedy().contains("sample-column"), refusal.remedy());
     }
 
