@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,19 @@ final class ExportTest {
         assertEquals(0, reply.status(), reply.messages());
         assertTrue(text("signal.csv").startsWith("# simulated stand-in: "), text("signal.csv"));
         assertTrue(reply.messages().contains("simulated samples"), reply.messages());
+    }
+
+    @Test
+    void noRecipeCanStampMeasuredEventsAsSimulatedOrTheOtherWayRound() throws IOException {
+        String step = "steps:\n  out: {use: export, from: {events: %s}, with: {format: csv, stamp: %s}}\n";
+        Files.writeString(folder.resolve("two.yaml"), RECIPE + String.format(Locale.ROOT, step, "sig", "mine"));
+        session.type("run", "two.yaml", "-q");
+        assertTrue(text("runs/two/exports/out.csv").startsWith("mass,w,sample\n"));
+        session.type("init");
+        String quickstart = text("recipe.yaml") + String.format(Locale.ROOT, step, "higgs", "''");
+        Files.writeString(folder.resolve("recipe.yaml"), quickstart);
+        session.type("run", "recipe.yaml", "-q", "--until", "steps.out");
+        assertTrue(text("runs/recipe/exports/out.csv").startsWith("# simulated stand-in: "));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.fivesigma.store;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,11 +16,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.fivesigma.api.data.Column;
 import org.fivesigma.api.data.EventTable;
+import org.fivesigma.api.data.ExportedFile;
 import org.fivesigma.api.data.Histogram;
 
-/** A run of three nodes as an engine does it: find, else compute, store and record; what is damaged is computed again. */
+/** A run of four nodes as an engine does it: find, else compute, store and record; what is damaged is computed again. */
 final class SmallRun {
-    static final List<Key> KEYS = List.of(key("events"), key("selected"), key("histogram"));
+    static final List<Key> KEYS = List.of(key("events"), key("selected"), key("histogram"), key("file"));
 
     private final Store store;
     private int computed;
@@ -38,7 +41,26 @@ final class SmallRun {
         results.add(table("events", SmallRun::events));
         results.add(table("selected", () -> events().select(new int[] {8, 1, 2})));
         results.add(record("histogram", Histogram.class, Artifacts::histogram));
+        results.add(text(node("file", ExportedFile.class, SmallRun::file, SmallRun::text)));
         return results;
+    }
+
+    private static ExportedFile file() {
+        return new ExportedFile("csv", "two events", stream -> {
+            for (String line : List.of("m,w\n", "1,2\n", "3,4\n")) {
+                stream.write(line.getBytes(StandardCharsets.UTF_8));
+            }
+        });
+    }
+
+    private static String text(ExportedFile file) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            file.content().writeTo(bytes);
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     private static EventTable events() {

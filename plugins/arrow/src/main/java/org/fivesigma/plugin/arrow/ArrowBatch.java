@@ -112,24 +112,26 @@ final class ArrowBatch {
     }
 
     private void addNumbers(Column column) {
-        if (column instanceof Column.Doubles doubles) {
-            add(
-                    column.rows(),
-                    Double.BYTES,
-                    (chunk, from, count) -> chunk.asDoubleBuffer().put(0, doubles.values(), from, count));
-        } else if (column instanceof Column.Floats floats) {
-            add(
-                    column.rows(),
-                    Float.BYTES,
-                    (chunk, from, count) -> chunk.asFloatBuffer().put(0, floats.values(), from, count));
-        } else if (column instanceof Column.Longs longs) {
-            add(
-                    column.rows(),
-                    Long.BYTES,
-                    (chunk, from, count) -> chunk.asLongBuffer().put(0, longs.values(), from, count));
-        } else {
-            addFlags((Column.Flags) column);
+        if (column instanceof Column.Flags flags) {
+            addFlags(flags);
+            return;
         }
+        add(column.rows(), size(column), copying(column));
+    }
+
+    private static int size(Column column) {
+        return column instanceof Column.Floats ? Float.BYTES : Long.BYTES;
+    }
+
+    private static Copying copying(Column column) {
+        if (column instanceof Column.Doubles doubles) {
+            return (chunk, from, count) -> chunk.asDoubleBuffer().put(0, doubles.values(), from, count);
+        }
+        if (column instanceof Column.Longs longs) {
+            return (chunk, from, count) -> chunk.asLongBuffer().put(0, longs.values(), from, count);
+        }
+        Column.Floats floats = (Column.Floats) column;
+        return (chunk, from, count) -> chunk.asFloatBuffer().put(0, floats.values(), from, count);
     }
 
     private void addFlags(Column.Flags flags) {

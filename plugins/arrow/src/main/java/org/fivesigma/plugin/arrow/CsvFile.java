@@ -43,8 +43,7 @@ record CsvFile(SampleTables tables, Stamp stamp) implements ExportedFile.Content
         List<Column> columns = batch.columns();
         for (int row = 0; row < batch.rows(); row++) {
             for (int i = 0; i < columns.size(); i++) {
-                text.append(i == 0 ? "" : ",");
-                append(columns.get(i), row, text);
+                text.append(i == 0 ? "" : ",").append(field(columns.get(i), row));
             }
             text.append('\n');
             if (text.length() >= CHUNK) {
@@ -53,27 +52,24 @@ record CsvFile(SampleTables tables, Stamp stamp) implements ExportedFile.Content
         }
     }
 
-    private static void append(Column column, int row, StringBuilder text) {
+    private static String field(Column column, int row) {
         if (column instanceof Column.Texts texts) {
-            text.append(quoted(texts.values()[row]));
-        } else if (column instanceof Column.Longs longs) {
-            text.append(longs.values().get(row));
-        } else if (column instanceof Column.Flags flags) {
-            text.append(flags.flag(row) ? '1' : '0');
-        } else if (column instanceof Column.Floats floats) {
-            append(floats.values().get(row), text);
-        } else {
-            append(column.number(row), text);
+            return quoted(texts.values()[row]);
         }
-    }
-
-    /** The fewest digits that give the number again; the platform's own way changed with Java 19, this one did not. */
-    private static void append(double number, StringBuilder text) {
-        text.append(Double.isFinite(number) ? NumberOutput.toString(number, true) : word(number));
-    }
-
-    private static void append(float number, StringBuilder text) {
-        text.append(Float.isFinite(number) ? NumberOutput.toString(number, true) : word(number));
+        if (column instanceof Column.Longs longs) {
+            return Long.toString(longs.values().get(row));
+        }
+        if (column instanceof Column.Flags flags) {
+            return flags.flag(row) ? "1" : "0";
+        }
+        double number = column.number(row);
+        if (!Double.isFinite(number)) {
+            return word(number);
+        }
+        // the fewest digits that give the number again; the platform's own way changed with Java 19, this one did not
+        return column instanceof Column.Floats floats
+                ? NumberOutput.toString(floats.values().get(row), true)
+                : NumberOutput.toString(number, true);
     }
 
     private static String word(double number) {
