@@ -41,8 +41,15 @@ final class SmallRun {
         results.add(table("events", SmallRun::events));
         results.add(table("selected", () -> events().select(new int[] {8, 1, 2})));
         results.add(record("histogram", Histogram.class, Artifacts::histogram));
-        results.add(text(node("file", ExportedFile.class, SmallRun::file, SmallRun::text)));
+        results.add(fileText());
         return results;
+    }
+
+    /** What a stored file holds is known only when it was read, so that is part of its use. */
+    private String fileText() throws StoreException {
+        StringBuilder read = new StringBuilder();
+        ExportedFile file = node("file", ExportedFile.class, SmallRun::file, stored -> read.append(text(stored)));
+        return read.isEmpty() ? text(file) : read.toString();
     }
 
     private static ExportedFile file() {

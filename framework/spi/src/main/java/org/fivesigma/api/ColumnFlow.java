@@ -43,6 +43,11 @@ public record ColumnFlow(
         return new ColumnFlow(Set.of(), true, false, Set.of(), true, List.of(), Set.of());
     }
 
+    /** Reads every column and gives no table. */
+    public static ColumnFlow readingAll() {
+        return new ColumnFlow(Set.of(), true, false, Set.of(), false, List.of(), Set.of());
+    }
+
     /** Reads only these columns and gives no table. */
     public static ColumnFlow reading(Collection<String> columns) {
         return new ColumnFlow(copy(columns), false, false, Set.of(), false, List.of(), Set.of());

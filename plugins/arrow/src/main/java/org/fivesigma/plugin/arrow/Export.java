@@ -88,7 +88,7 @@ public final class Export implements Step<Export.Params, Export.Inputs, Export.O
     @Override
     public ColumnFlow columns(Params params) {
         return params.columns().isEmpty()
-                ? new ColumnFlow(Set.of(), true, false, List.of(), Set.of())
+                ? ColumnFlow.readingAll()
                 : ColumnFlow.reading(params.columns());
     }
 
