@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  * -Dfivesigma.mutants=2000} tries so many. The module's tests run with a heap of 512 MiB, so that whoever asks for more fails.
  */
 class MutantsTest {
-    private static final int COUNT = Integer.getInteger("fivesigma.mutants", 160);
+    private static final int COUNT = Integer.getInteger("fivesigma.mutants", 80);
     private static final long SEED = Long.getLong("fivesigma.mutants.seed", 20261123);
     private static final int SECONDS = 10;
     private static final long MOST_BYTES = 512L << 20;
