@@ -66,7 +66,7 @@ final class OpenTree implements AutoCloseable {
             List<BasketHead> known = heads.get(column.branch());
             List<BasketHead> baskets = known == null ? Baskets.of(file, tree, column.branch()) : known;
             heads.put(column.branch(), baskets);
-            plan.put(name, ColumnPlan.of(column, baskets));
+            plan.put(name, ColumnPlan.of(file, tree, column, baskets));
         }
         return plan;
     }

@@ -1,9 +1,13 @@
 package org.fivesigma.plugin.root.columns;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.fivesigma.api.data.ColumnType;
 import org.fivesigma.plugin.root.file.Damage;
+import org.fivesigma.plugin.root.file.RootFile;
 import org.fivesigma.plugin.root.tree.BasketHead;
+import org.fivesigma.plugin.root.tree.Tree;
 
 /** Where the values of a column of one file are, how they are read, and how many elements they have. */
 public final class ColumnPlan {
@@ -18,16 +22,23 @@ public final class ColumnPlan {
     }
 
     /** The plan of a column whose branch has these baskets. */
-    public static ColumnPlan of(BranchColumn.Readable column, List<BasketHead> baskets) throws Damage {
+    public static ColumnPlan of(RootFile file, Tree tree, BranchColumn.Readable column, List<BasketHead> baskets)
+            throws IOException, Damage {
+        Filling filling = column.filling();
+        Optional<String> count = column.branch().leaves().get(0).count();
+        boolean told = baskets.stream().allMatch(BasketHead::hasOffsets);
+        if (!told && count.isPresent() && filling instanceof VaryingLists lists) {
+            filling = lists.with(Counts.read(file, tree, count.get()));
+        }
         long elements = 0;
         for (BasketHead basket : baskets) {
             try {
-                elements += column.filling().elements(basket);
+                elements += filling.elements(basket);
             } catch (Damage damage) {
                 throw new Damage("column '" + column.name() + "': " + damage.getMessage());
             }
         }
-        return new ColumnPlan(column.filling(), baskets, elements);
+        return new ColumnPlan(filling, baskets, elements);
     }
 
     /** The type of the column. */

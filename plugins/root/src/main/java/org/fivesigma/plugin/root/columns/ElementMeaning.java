@@ -13,6 +13,9 @@ import org.fivesigma.plugin.root.tree.Leaf;
 final class ElementMeaning {
     private static final List<Integer> OF_COLLECTION = List.of(31, 41);
     private static final int FIXED = 20;
+    /** An array of characters is rather a text, of which no real file was at hand. */
+    private static final int CHARACTERS = 21;
+
     private static final int COUNTED = 40;
     private static final int COUNTED_END = 60;
     private static final int TEXT = 65;
@@ -61,7 +64,7 @@ final class ElementMeaning {
         if (code > 0 && code < FIXED) {
             return packing(code).map(Scalars::new);
         }
-        if (code > FIXED && code < COUNTED) {
+        if (code > FIXED && code < COUNTED && code != CHARACTERS) {
             return packing(code - FIXED).map(packing -> new FixedLists(packing, leaf.length()));
         }
         if (code > COUNTED && code < COUNTED_END) {

@@ -7,7 +7,7 @@ final class ElementPacking {
     private ElementPacking() {}
 
     /**
-     * The packing of numbers with ROOT's code.
+     * The packing of numbers with ROOT's code, but not of the status bits of objects, which take two bytes more in some entries.
      *
      * @param title the member's comment, which may hold a range
      */
@@ -22,10 +22,9 @@ final class ElementPacking {
             case 9 -> PackingRange.of(title, false);
             case 11 -> integers(Byte.BYTES, true);
             case 12 -> integers(Short.BYTES, true);
-            case 13, 15 -> integers(Integer.BYTES, true);
+            case 13 -> integers(Integer.BYTES, true);
             case 14, 17 -> integers(Long.BYTES, true);
             case 18 -> Optional.of(new Flags());
-            case 19 -> PackingRange.of(title, true);
             default -> Optional.empty();
         };
     }

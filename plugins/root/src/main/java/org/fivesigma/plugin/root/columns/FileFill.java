@@ -34,11 +34,9 @@ final class FileFill {
      * @param column the column's position
      * @param filling how they are read
      * @param basket the basket
-     * @param fileRow the row of the file's first entry
-     * @param row the row of the basket's first entry
-     * @param element the position of its first element
+     * @param place where its values go
      */
-    record Unit(int column, Filling filling, BasketHead basket, int fileRow, int row, int element) {}
+    record Unit(int column, Filling filling, BasketHead basket, Filling.Place place) {}
 
     void run(Crew crew) throws IOException, Damage, InterruptedException {
         crew.run(this::work);
@@ -61,23 +59,29 @@ final class FileFill {
 
     private void fill(int position, Unit unit, Workspace workspace) {
         String name = specs.get(unit.column()).name();
-        long entry = (long) unit.row() - unit.fileRow();
+        int entry = unit.place().entry();
         try {
             Basket basket = workspace.read(file, unit.basket());
-            unit.filling().fill(basket, workspace, values.get(unit.column()), unit.row(), unit.element());
+            unit.filling().fill(basket, workspace, values.get(unit.column()), unit.place());
         } catch (Damage damage) {
-            long last = entry + unit.basket().entries() - 1;
+            int last = entry + unit.basket().entries() - 1;
             String where = "column '" + name + "', entries " + entry + " to " + last + ": ";
             failures.put(position, new Damage(where + damage.getMessage()));
         } catch (TooLarge large) {
-            Values column = values.get(unit.column());
-            boolean list = unit.filling().type().isList();
-            int row =
-                    list ? column.rowOf(unit.element() + large.position(), unit.row()) : unit.row() + large.position();
-            String what = "column '" + name + "' holds " + large.value() + " in entry " + (row - unit.fileRow());
+            String what = "column '" + name + "' holds " + large.value() + " in entry " + entry(unit, large.position());
             failures.put(position, new Damage(what + ", but the largest integer that a column can hold is 2^63 - 1"));
         } catch (IOException broken) {
             failures.put(position, broken);
         }
+    }
+
+    /** The entry of the file that holds the number at a position of a basket. */
+    private int entry(Unit unit, int position) {
+        Filling.Place place = unit.place();
+        if (!unit.filling().type().isList()) {
+            return place.entry() + position;
+        }
+        int row = values.get(unit.column()).rowOf(place.element() + position, place.row());
+        return place.entry() + row - place.row();
     }
 }

@@ -21,10 +21,18 @@ public sealed interface Filling permits Scalars, Parts, FixedLists, VaryingLists
     /**
      * Fills a column with the values of a basket.
      *
-     * @param row the row of the basket's first entry
-     * @param element the position of its first element, where the column holds lists
+     * @param place where they go
      */
-    void fill(Basket basket, Workspace workspace, Values into, int row, int element) throws Damage, TooLarge;
+    void fill(Basket basket, Workspace workspace, Values into, Place place) throws Damage, TooLarge;
+
+    /**
+     * Where the values of a basket go.
+     *
+     * @param row the row of its first entry in the column
+     * @param element the position of its first element, where the column holds lists
+     * @param entry its first entry in the file
+     */
+    record Place(int row, int element, int entry) {}
 
     /** Refuses a basket that has not exactly so many bytes. */
     static void demand(BasketHead head, long bytes) throws Damage {

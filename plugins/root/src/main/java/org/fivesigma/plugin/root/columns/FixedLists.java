@@ -25,10 +25,10 @@ record FixedLists(Packing packing, int length) implements Filling {
     }
 
     @Override
-    public void fill(Basket basket, Workspace workspace, Values into, int row, int element) throws Damage, TooLarge {
+    public void fill(Basket basket, Workspace workspace, Values into, Place place) throws Damage, TooLarge {
         for (int entry = 0; entry < basket.entries(); entry++) {
-            into.endOf(row + entry, element + length * (entry + 1));
+            into.endOf(place.row() + entry, place.element() + length * (entry + 1));
         }
-        packing.unpack(basket.bytes(), basket.start(), basket.entries() * length, into, element);
+        packing.unpack(basket.bytes(), basket.start(), basket.entries() * length, into, place.element());
     }
 }

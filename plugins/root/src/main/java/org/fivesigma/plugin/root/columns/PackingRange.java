@@ -14,15 +14,13 @@ final class PackingRange {
     /** From so many bits on, ROOT writes numbers without a range as if no bits were given. */
     private static final int NOT_TRUNCATED = 15;
 
-    private static final int USUAL_FLOAT16 = 12;
-
     private PackingRange() {}
 
     /** The packing that a title asks for; empty where its range is written in a way that is not known. */
     static Optional<Packing> of(String title, boolean single) {
         Matcher range = RANGE.matcher(title);
         if (!range.find()) {
-            return Optional.of(withoutRange(single, 0));
+            return withoutRange(single, 0);
         }
         String low = range.group(1).strip();
         String high = range.group(2).strip();
@@ -39,14 +37,15 @@ final class PackingRange {
         if (bits < LEAST_BITS || bits > MOST_BITS) {
             return Optional.empty();
         }
-        return Optional.of(low < high ? new Ranged(low, high, bits, single) : withoutRange(single, bits));
+        return low < high ? Optional.of(new Ranged(low, high, bits, single)) : withoutRange(single, bits);
     }
 
-    private static Packing withoutRange(boolean single, int bits) {
-        boolean truncated = bits > 0 && bits < NOT_TRUNCATED;
+    /** A {@code Float16_t} without a range is not known: no real file with one was at hand. */
+    private static Optional<Packing> withoutRange(boolean single, int bits) {
         if (single) {
-            return new Truncated(truncated ? bits : USUAL_FLOAT16, true);
+            return Optional.empty();
         }
-        return truncated ? new Truncated(bits, false) : new Shortened();
+        boolean truncated = bits > 0 && bits < NOT_TRUNCATED;
+        return Optional.of(truncated ? new Truncated(bits) : new Shortened());
     }
 }

@@ -29,15 +29,15 @@ record Parts(Packing packing, int length, boolean list, int offset, int stride) 
     }
 
     @Override
-    public void fill(Basket basket, Workspace workspace, Values into, int row, int element) throws Damage, TooLarge {
+    public void fill(Basket basket, Workspace workspace, Values into, Place place) throws Damage, TooLarge {
         int bytes = length * packing.bytes();
         byte[] gathered = workspace.room(basket.entries() * bytes);
         for (int entry = 0; entry < basket.entries(); entry++) {
             basket.bytes().get(basket.start() + entry * stride + offset, gathered, entry * bytes, bytes);
         }
         for (int entry = 0; list && entry < basket.entries(); entry++) {
-            into.endOf(row + entry, element + length * (entry + 1));
+            into.endOf(place.row() + entry, place.element() + length * (entry + 1));
         }
-        packing.unpack(ByteBuffer.wrap(gathered), 0, basket.entries() * length, into, list ? element : row);
+        packing.unpack(ByteBuffer.wrap(gathered), 0, basket.entries() * length, into, list ? place.element() : place.row());
     }
 }

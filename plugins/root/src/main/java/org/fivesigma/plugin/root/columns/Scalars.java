@@ -24,7 +24,7 @@ record Scalars(Packing packing) implements Filling {
     }
 
     @Override
-    public void fill(Basket basket, Workspace workspace, Values into, int row, int element) throws Damage, TooLarge {
-        packing.unpack(basket.bytes(), basket.start(), basket.entries(), into, row);
+    public void fill(Basket basket, Workspace workspace, Values into, Place place) throws Damage, TooLarge {
+        packing.unpack(basket.bytes(), basket.start(), basket.entries(), into, place.row());
     }
 }

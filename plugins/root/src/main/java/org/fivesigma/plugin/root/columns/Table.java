@@ -53,7 +53,8 @@ public final class Table {
             int row = rows;
             int element = elements[column];
             for (BasketHead basket : plan.baskets()) {
-                units.add(new FileFill.Unit(column, plan.filling(), basket, rows, row, element));
+                Filling.Place place = new Filling.Place(row, element, row - rows);
+                units.add(new FileFill.Unit(column, plan.filling(), basket, place));
                 row += basket.entries();
                 element += (int) plan.filling().elements(basket);
             }

@@ -33,7 +33,7 @@ record Texts(int before) implements Filling {
     }
 
     @Override
-    public void fill(Basket basket, Workspace workspace, Values into, int row, int element) throws Damage {
+    public void fill(Basket basket, Workspace workspace, Values into, Place place) throws Damage {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         int end = basket.start() + basket.length();
         int next = basket.start();
@@ -42,7 +42,7 @@ record Texts(int before) implements Filling {
                 throw new Damage("a text does not start where the one before it ends");
             }
             Span span = span(basket.bytes(), next + before, end);
-            into.texts()[row + entry] = text(decoder, basket.bytes(), span);
+            into.texts()[place.row() + entry] = text(decoder, basket.bytes(), span);
             next = span.start() + span.length();
         }
         if (next != end) {

@@ -1,6 +1,7 @@
 package org.fivesigma.plugin.root.columns;
 
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.fivesigma.api.data.ColumnType;
 import org.fivesigma.plugin.root.file.Damage;
 import org.fivesigma.plugin.root.tree.Basket;
@@ -13,8 +14,18 @@ import org.fivesigma.plugin.root.tree.Workspace;
  * @param packing how a number is packed
  * @param length the number of numbers is a multiple of this
  * @param before what comes before the numbers of an entry
+ * @param counts how many numbers each entry has, where this had to be read from another branch
  */
-record VaryingLists(Packing packing, int length, ListHead before) implements Filling {
+record VaryingLists(Packing packing, int length, ListHead before, Optional<Counts> counts) implements Filling {
+    VaryingLists(Packing packing, int length, ListHead before) {
+        this(packing, length, before, Optional.empty());
+    }
+
+    /** The same with the counts of another branch. */
+    VaryingLists with(Counts other) {
+        return new VaryingLists(packing, length, before, Optional.of(other));
+    }
+
     @Override
     public ColumnType type() {
         return packing.type().list();
@@ -22,7 +33,7 @@ record VaryingLists(Packing packing, int length, ListHead before) implements Fil
 
     @Override
     public long elements(BasketHead head) throws Damage {
-        if (head.besideData() < (long) Integer.BYTES * head.entries()) {
+        if (head.hasOffsets() && head.besideData() < (long) Integer.BYTES * head.entries()) {
             throw new Damage("a basket of " + head.entries() + " lists has " + head.besideData()
                     + " bytes to tell where each starts");
         }
@@ -34,34 +45,50 @@ record VaryingLists(Packing packing, int length, ListHead before) implements Fil
     }
 
     @Override
-    public void fill(Basket basket, Workspace workspace, Values into, int row, int element) throws Damage, TooLarge {
+    public void fill(Basket basket, Workspace workspace, Values into, Place place) throws Damage, TooLarge {
         if (!basket.hasOffsets()) {
-            throw new Damage("a basket of lists does not tell where each entry starts");
-        }
-        if (basket.entryStart(0) != basket.start()) {
+            counted(basket, into, place);
+        } else if (basket.entryStart(0) != basket.start()) {
             throw new Damage("the first entry of a basket is not at its start");
-        }
-        if (before == ListHead.NONE) {
-            ends(basket, into, row, element);
-            packing.unpack(basket.bytes(), basket.start(), basket.length() / packing.bytes(), into, element);
+        } else if (before == ListHead.NONE) {
+            ends(basket, into, place);
+        } else {
+            int count = gathered(basket, workspace.room(basket.length()), into, place);
+            packing.unpack(ByteBuffer.wrap(workspace.room(0)), 0, count, into, place.element());
             return;
         }
-        int count = gathered(basket, workspace.room(basket.length()), into, row, element);
-        packing.unpack(ByteBuffer.wrap(workspace.room(0)), 0, count, into, element);
+        packing.unpack(basket.bytes(), basket.start(), basket.length() / packing.bytes(), into, place.element());
     }
 
-    private void ends(Basket basket, Values into, int row, int element) throws Damage {
+    private void counted(Basket basket, Values into, Place place) throws Damage {
+        if (counts.isEmpty() || before != ListHead.NONE) {
+            throw new Damage("a basket of lists does not tell where each entry starts");
+        }
+        long element = 0;
+        for (int entry = 0; entry < basket.entries(); entry++) {
+            element += counts.get().of(place.entry() + entry) * length;
+            if (element * packing.bytes() > basket.length()) {
+                throw new Damage("the lists of a basket are longer than it");
+            }
+            into.endOf(place.row() + entry, place.element() + (int) element);
+        }
+        if (element * packing.bytes() < basket.length()) {
+            throw new Damage("the lists of a basket end before it does");
+        }
+    }
+
+    private void ends(Basket basket, Values into, Place place) throws Damage {
         int start = basket.start();
         for (int entry = 0; entry < basket.entries(); entry++) {
             int end = basket.entryStart(entry + 1);
             checkedCount(end - start);
-            into.endOf(row + entry, element + (end - basket.start()) / packing.bytes());
+            into.endOf(place.row() + entry, place.element() + (end - basket.start()) / packing.bytes());
             start = end;
         }
     }
 
     /** Moves the numbers of all entries together; gives how many these are. */
-    private int gathered(Basket basket, byte[] room, Values into, int row, int element) throws Damage {
+    private int gathered(Basket basket, byte[] room, Values into, Place place) throws Damage {
         int count = 0;
         int start = basket.start();
         for (int entry = 0; entry < basket.entries(); entry++) {
@@ -71,7 +98,7 @@ record VaryingLists(Packing packing, int length, ListHead before) implements Fil
             int bytes = numbers * packing.bytes();
             basket.bytes().get(start + before.bytes(), room, count * packing.bytes(), bytes);
             count += numbers;
-            into.endOf(row + entry, element + count);
+            into.endOf(place.row() + entry, place.element() + count);
             start = end;
         }
         return count;

@@ -14,9 +14,30 @@ import org.fivesigma.plugin.root.objects.Member.Kind;
 final class BuiltInLayouts {
     private static final int INT = 3;
     private static final int UNSIGNED = 13;
+    private static final int FLAG = 18;
     private static final int DIMENSIONS = 5;
 
     private BuiltInLayouts() {}
+
+    /** Layouts of one version each, by the name of the class, for files that leave them out as ROOT 6.18 may. */
+    static Map<String, ClassLayout> forgotten() {
+        Map<String, ClassLayout> forgotten = new LinkedHashMap<>();
+        put(
+                forgotten,
+                "TLeaf",
+                2,
+                base("TNamed"),
+                number("fLen", INT),
+                number("fLenType", INT),
+                number("fOffset", INT),
+                number("fIsRange", FLAG),
+                number("fIsUnsigned", FLAG),
+                new Member("fLeafCount", "", Kind.POINTER, 64, "TLeaf*", 0, ""));
+        for (String letter : List.of("B", "C", "D", "F", "I", "L", "O", "S")) {
+            put(forgotten, "TLeaf" + letter, 1, base("TLeaf"));
+        }
+        return forgotten;
+    }
 
     /** The layouts by the name of the class. */
     static Map<String, ClassLayout> all() {
@@ -59,7 +80,11 @@ final class BuiltInLayouts {
     }
 
     private static void put(Map<String, ClassLayout> all, String name, Member... members) {
-        all.put(name, new ClassLayout(name, 0, 0, List.of(members)));
+        put(all, name, 0, members);
+    }
+
+    private static void put(Map<String, ClassLayout> all, String name, int version, Member... members) {
+        all.put(name, new ClassLayout(name, version, 0, List.of(members)));
     }
 
     private static Member base(String name) {

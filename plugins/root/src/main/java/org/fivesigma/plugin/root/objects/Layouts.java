@@ -16,6 +16,7 @@ public final class Layouts {
     private static final int BASE = 0;
 
     private final Map<String, ClassLayout> builtIn = BuiltInLayouts.all();
+    private final Map<String, ClassLayout> forgotten = BuiltInLayouts.forgotten();
     private final Map<String, List<ClassLayout>> described = new HashMap<>();
 
     private Layouts() {}
@@ -44,8 +45,9 @@ public final class Layouts {
     public Optional<ClassLayout> version(String className, int version) {
         Optional<ClassLayout> own = Optional.ofNullable(builtIn.get(className));
         return own.or(() -> described.getOrDefault(className, List.of()).stream()
-                .filter(layout -> layout.version() == version)
-                .findFirst());
+                        .filter(layout -> layout.version() == version)
+                        .findFirst())
+                .or(() -> Optional.ofNullable(forgotten.get(className)).filter(layout -> layout.version() == version));
     }
 
     /** The layout of a class with a checksum. */

@@ -65,6 +65,11 @@ public record BasketHead(Key key, int entries, int dataBytes, int flag, Optional
         return kept.map(bytes -> (long) bytes.length).orElse((long) key.objectBytes()) - dataBytes;
     }
 
+    /** Whether the basket says where each of its entries starts. */
+    public boolean hasOffsets() {
+        return kept.isPresent() ? keptOffsets() : dataBytes < key.objectBytes();
+    }
+
     /** Whether a basket inside of a tree says where each of its entries starts. */
     boolean keptOffsets() {
         return flag != 0 && flag < OFFSETS_TO_MAKE && flag % WITH_CONTENTS != NO_OFFSETS;

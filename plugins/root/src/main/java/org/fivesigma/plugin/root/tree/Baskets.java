@@ -24,10 +24,10 @@ public final class Baskets {
             next += head.entries();
             heads.add(head);
         }
-        for (Places.Kept kept : branch.places().kept()) {
-            Cursor cursor =
-                    new Cursor(tree.record(), kept.start(), kept.end(), "a basket of branch '" + branch.name() + "'");
-            BasketHead head = BasketHead.kept(cursor);
+        // a tree may keep a copy of a basket that has been written since
+        List<Places.Kept> unwritten = next < tree.entries() ? branch.places().kept() : List.of();
+        for (Places.Kept kept : unwritten) {
+            BasketHead head = kept(tree, branch, kept);
             next += head.entries();
             heads.add(head);
         }
@@ -36,6 +36,11 @@ public final class Baskets {
                     + " of a tree of " + tree.entries());
         }
         return heads.stream().filter(head -> head.entries() > 0).toList();
+    }
+
+    private static BasketHead kept(Tree tree, Branch branch, Places.Kept kept) throws Damage {
+        String what = "a basket of branch '" + branch.name() + "'";
+        return BasketHead.kept(new Cursor(tree.record(), kept.start(), kept.end(), what));
     }
 
     private static BasketHead written(RootFile file, Places.Place place) throws IOException, Damage {
