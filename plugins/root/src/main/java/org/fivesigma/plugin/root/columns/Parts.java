@@ -38,6 +38,7 @@ record Parts(Packing packing, int length, boolean list, int offset, int stride) 
         for (int entry = 0; list && entry < basket.entries(); entry++) {
             into.endOf(place.row() + entry, place.element() + length * (entry + 1));
         }
-        packing.unpack(ByteBuffer.wrap(gathered), 0, basket.entries() * length, into, list ? place.element() : place.row());
+        packing.unpack(
+                ByteBuffer.wrap(gathered), 0, basket.entries() * length, into, list ? place.element() : place.row());
     }
 }
