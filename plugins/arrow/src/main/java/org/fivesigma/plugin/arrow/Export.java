@@ -87,9 +87,7 @@ public final class Export implements Step<Export.Params, Export.Inputs, Export.O
 
     @Override
     public ColumnFlow columns(Params params) {
-        return params.columns().isEmpty()
-                ? ColumnFlow.readingAll()
-                : ColumnFlow.reading(params.columns());
+        return params.columns().isEmpty() ? ColumnFlow.readingAll() : ColumnFlow.reading(params.columns());
     }
 
     @Override
