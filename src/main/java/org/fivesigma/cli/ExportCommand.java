@@ -1,6 +1,7 @@
 package org.fivesigma.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +86,9 @@ final class ExportCommand implements Callable<Integer> {
     private boolean quiet;
 
     @Mixin
+    private RunsOption runs;
+
+    @Mixin
     private StoreOption store;
 
     ExportCommand(Console console) {
@@ -94,12 +98,23 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, CommandProblem {
         ExportFile file = ExportFile.of(console, output, format, force);
+        refuseRun();
         Engine engine = store.engine(console);
         try (Workspace workspace = engine.workspace()) {
             Prepared prepared = engine.prepare(request(file));
             ExitCode code = export(engine, prepared.plan().until(List.of(NODE)), file);
             workspace.warnings().forEach(warning -> console.message("warning: " + warning));
             return code.status();
+        }
+    }
+
+    /** A run keeps its results, not where its recipe found the files that other events come from. */
+    private void refuseRun() throws IOException, CommandProblem {
+        Path named = console.folder().resolve(recipe);
+        if (!Files.isRegularFile(named) && runs.folders(console).find(recipe).isPresent()) {
+            throw new CommandProblem(
+                    "`" + recipe + "` is a run, but events are exported from a recipe",
+                    "name the recipe that it is a run of; what the run computed is known and not computed again");
         }
     }
 

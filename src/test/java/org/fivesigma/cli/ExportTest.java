@@ -100,6 +100,14 @@ final class ExportTest {
     }
 
     @Test
+    void aRunInPlaceOfARecipeIsToldApart() {
+        session.type("run", "two.yaml", "-q");
+        Session.Reply reply = session.type("export", "two", "sig", "-o", "a.csv");
+        assertEquals(2, reply.status());
+        assertTrue(reply.messages().contains("`two` is a run"), reply.messages());
+    }
+
+    @Test
     void aFileNameWithoutKnownFormatSaysWhatToType() {
         Session.Reply reply = session.type("export", "two.yaml", "sig", "-o", "sig.parquet");
         assertEquals(2, reply.status());
