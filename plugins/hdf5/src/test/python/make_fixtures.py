@@ -123,3 +123,97 @@ fixture("bombs", lambda file: (
     file.create_dataset("columns", (3, 10**12), "f8", chunks=(1, 1024)),
     file.create_dataset("unwritten", (10**10,), "f8"),
     file.create_dataset("allowed", (10**5,), "f8", chunks=(1000,))))
+
+
+def pandas_frame():
+    """What pandas 1.5.3 with PyTables 3.7.0 writes in its fixed format."""
+    import pandas as pd
+
+    n = np.arange(6)
+    frame = pd.DataFrame({
+        "pt": (n / 2).astype("f4"), "n": n * 3 - 4, "eta": (n / 4).astype("f4"), "ok": n > 2, "kind": list("abcdef"),
+        "when": pd.date_range("2020-01-01", periods=6), "u": n.astype("u2"),
+    })
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "frame.h5")
+        frame.to_hdf(path, "table", format="fixed", mode="w")
+        with open(path, "rb") as file:
+            return base64.encodebytes(gzip.compress(file.read(), 9, mtime=0)).decode()
+
+
+with open(os.path.join(FOLDER, "pandas.txt"), "w") as file:
+    file.write(pandas_frame())
+
+
+# Files that refer to others: four ways by five places, as three versions of the format write them.
+
+fixture("canary", lambda file: file.create_dataset("events", data=np.full(3, 666.0)))
+
+
+def soft(file, place, target):
+    place[target] = h5py.SoftLink("/hidden/events")
+
+
+def external(file, place, target):
+    place[target] = h5py.ExternalLink("canary.h5", "/events")
+
+
+def virtual(file, place, target):
+    layout = h5py.VirtualLayout((3,), "<f8")
+    layout[:] = h5py.VirtualSource("canary.h5", "events", (3,))
+    place.create_virtual_dataset(target, layout)
+
+
+def stored(file, place, target):
+    dcpl = h5py.h5p.create(h5py.h5p.DATASET_CREATE)
+    dcpl.set_external(b"canary.bin", 0, 24)
+    h5py.h5d.create(place.id, target.encode(), h5py.h5t.IEEE_F64LE, h5py.h5s.create_simple((3,)), dcpl)
+
+
+def at_root(file, way):
+    way(file, file["/"], "events")
+
+
+def nested(file, way):
+    way(file, file.create_group("a/b"), "events")
+
+
+def chained(file, way):
+    way(file, file.create_group("real"), "events")
+    file["first"] = h5py.SoftLink("/real")
+    file["events"] = h5py.SoftLink("/first/events")
+
+
+def in_circle(file, way):
+    way(file, file["/"], "events")
+    file["circle"] = h5py.SoftLink("/circle")
+    file["a/b"] = file["/"]
+    file["here"] = h5py.ExternalLink("case.h5", "/events")
+
+
+def beside(file, way):
+    group = file.create_group("events")
+    group["good"] = np.array([1.0, 2.0, 3.0])
+    way(file, group, "bad")
+
+
+PLACES = dict(root=at_root, nested=nested, chain=chained, circle=in_circle, beside=beside)
+WAYS = dict(soft=soft, external=external, virtual=virtual, stored=stored)
+VERSIONS = dict(earliest="earliest", v110=("v110", "v110"), latest="latest")
+for way_name, way in WAYS.items():
+    for version, libver in VERSIONS.items():
+        lines = []
+        for place_name, place in PLACES.items():
+            with tempfile.TemporaryDirectory() as folder:
+                path = os.path.join(folder, "case.h5")
+                with h5py.File(path, "w", libver=libver) as file:
+                    file["hidden/events"] = np.full(3, 666.0)
+                    place(file, way)
+                    if version == "latest":
+                        for i in range(12):
+                            file.create_group("more%d" % i)
+                with open(path, "rb") as file:
+                    packed = base64.b64encode(gzip.compress(file.read(), 9, mtime=0)).decode()
+                lines.append(place_name + " " + packed)
+        with open(os.path.join(FOLDER, "links-%s-%s.txt" % (way_name, version)), "w") as file:
+            file.write("\n".join(lines) + "\n")

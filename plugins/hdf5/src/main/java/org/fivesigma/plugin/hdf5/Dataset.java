@@ -1,6 +1,5 @@
 package org.fivesigma.plugin.hdf5;
 
-import io.jhdf.object.datatype.DataType;
 import io.jhdf.object.message.DataLayoutMessage;
 import io.jhdf.object.message.DataLayoutMessage.ChunkedDataLayoutMessage;
 import io.jhdf.object.message.DataLayoutMessage.ChunkedDataLayoutMessageV4;
@@ -63,8 +62,8 @@ record Dataset(
         if (lengths.length == 0) {
             throw new Refusal("it is one value, not a list of events");
         }
-        DataType type = DataType.readDataType(TypeVersions.known(header.demanded(HeaderMessages.DATATYPE, "its type")));
-        int size = type.getSize();
+        Type type = TypeReader.of(header.demanded(HeaderMessages.DATATYPE, "its type"));
+        int size = type.size();
         refuseImplausible(storage, lengths, size);
         byte[] fill = FillValue.of(header, size);
         Placement placement = placement(storage, header, layout, new Shape(lengths, dimensions.getMaxSizes(), size));

@@ -3,6 +3,7 @@ package org.fivesigma.plugin.hdf5;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.fivesigma.api.data.ColumnSpec;
 
 /**
@@ -33,7 +34,7 @@ record FileTable(String where, Map<String, FileColumn> columns, Map<String, Stri
     static final class Builder {
         private final String where;
         private final Map<String, FileColumn> columns = new LinkedHashMap<>();
-        private final Map<String, String> refused = new LinkedHashMap<>();
+        private final Map<String, String> refused = new TreeMap<>();
         private final List<String> warnings = new java.util.ArrayList<>();
 
         Builder(String where) {
