@@ -116,9 +116,11 @@ final class Sample {
         if (cause instanceof NoSuchFileException) {
             return new InputFailure(file.name(), 0, "there is no such file", "check the path, or have it made");
         }
-        String what = cause instanceof Damage ? cause.getMessage() : "it cannot be read: " + cause.getMessage();
+        if (cause instanceof Damage damage) {
+            return new InputFailure(file.name(), 0, damage.getMessage(), damage.remedy());
+        }
         return new InputFailure(
-                file.name(), 0, what, "copy the file again, or leave such files out with on-bad-file: skip");
+                file.name(), 0, "it cannot be read: " + cause.getMessage(), "check that the file can be opened");
     }
 
     private Table room(List<FilePlan> plans, List<ColumnSpec> specs, StepContext context)

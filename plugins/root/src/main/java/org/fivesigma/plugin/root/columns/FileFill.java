@@ -42,10 +42,10 @@ final class FileFill {
         crew.run(this::work);
         // baskets are taken in order, so that the first of those that fail is always tried
         for (Exception failure : failures.values()) {
-            if (failure instanceof IOException broken) {
-                throw broken;
+            if (failure instanceof Damage damage) {
+                throw damage;
             }
-            throw new Damage(failure.getMessage());
+            throw (IOException) failure;
         }
     }
 
@@ -69,7 +69,8 @@ final class FileFill {
             failures.put(position, new Damage(where + damage.getMessage()));
         } catch (TooLarge large) {
             String what = "column '" + name + "' holds " + large.value() + " in entry " + entry(unit, large.position());
-            failures.put(position, new Damage(what + ", but the largest integer that a column can hold is 2^63 - 1"));
+            String most = ", but the largest integer that a column can hold is 2^63 - 1";
+            failures.put(position, new Damage(what + most, "read the other columns only"));
         } catch (IOException broken) {
             failures.put(position, broken);
         }
