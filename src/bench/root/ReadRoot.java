@@ -43,8 +43,7 @@ public final class ReadRoot {
             cpuSpeeds[i] = megabytes / (cpuSeconds() - cpu);
             sum = sum(events);
         }
-        System.out.printf(
-                Locale.ROOT, "%.1f %.1f %.1f %.17g%n", speeds[0], later(speeds), later(cpuSpeeds), sum);
+        System.out.printf(Locale.ROOT, "%.1f %.1f %.1f %.17g%n", speeds[0], later(speeds), later(cpuSpeeds), sum);
     }
 
     /** The middle one of the fourth and later values. */
