@@ -105,8 +105,13 @@ final class FigureLowering {
     }
 
     private Map<String, String> units(List<Located<String>> columns) {
-        Map<String, String> units = new LinkedHashMap<>(recipe.data().value().units());
-        units.keySet().retainAll(columns.stream().map(Located::value).toList());
+        Map<String, String> units = new LinkedHashMap<>();
+        for (Located<String> column : columns) {
+            String unit = recipe.data().value().unit(column.value());
+            if (!unit.isEmpty()) {
+                units.put(column.value(), unit);
+            }
+        }
         return units;
     }
 

@@ -79,7 +79,7 @@ final class HistogramLowering {
     }
 
     private String unit(HistogramBlock block) {
-        return recipe.data().value().units().getOrDefault(block.of().value(), "");
+        return recipe.data().value().unit(block.of().value());
     }
 
     private static Tree binning(HistogramBlock block) {

@@ -1,9 +1,11 @@
 package org.fivesigma.plan;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.fivesigma.api.data.Stamp;
 import org.fivesigma.catalog.Catalog;
 import org.fivesigma.recipe.Expectation;
@@ -52,7 +54,8 @@ public final class Lowering {
             return plan;
         }
         Schemas schemas = new Schemas();
-        checks(schemas).forEach(check -> check.check(plan, problems));
+        TableColumns tables = TableColumns.of(plan, schemas, problems);
+        checks(recipe, tables).forEach(check -> check.check(plan, problems));
         return problems.isEmpty() ? plan.with(Narrowing.of(plan), schemas.warnings()) : plan;
     }
 
@@ -80,8 +83,27 @@ public final class Lowering {
         return roles;
     }
 
-    private static List<PlanCheck> checks(Schemas schemas) {
-        return List.of(new ColumnsExist(schemas), new NumbersExist());
+    private static List<PlanCheck> checks(Recipe recipe, TableColumns tables) {
+        Set<String> observed = new LinkedHashSet<>();
+        roles(recipe).forEach((sample, role) -> {
+            if (role == SampleRole.OBSERVED) {
+                observed.add("data." + sample);
+            }
+        });
+        TruthStaysOut truth = new TruthStaysOut(tables, observed);
+        return List.of(
+                truth,
+                new ColumnsExist(tables, features(recipe), truth.told()),
+                new ColumnsServe(tables),
+                new NumbersExist());
+    }
+
+    private static List<ColumnsExist.Named> features(Recipe recipe) {
+        return recipe.features().keySet().stream()
+                .flatMap(list -> recipe.columnsOf(list).stream())
+                .map(column -> new ColumnsExist.Named(column.place(), column.value()))
+                .distinct()
+                .toList();
     }
 
     private static List<String> notes(Optional<StandIn> standIn) {

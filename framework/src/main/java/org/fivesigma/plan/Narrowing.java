@@ -56,7 +56,7 @@ final class Narrowing {
             all |= passed.all();
         }
         Demand demand = new Demand(all, columns);
-        ColumnsExist.tables(node).forEach(table -> demands.merge(table.node(), demand, Demand::and));
+        TableColumns.origins(node).forEach(table -> demands.merge(table.node(), demand, Demand::and));
     }
 
     private Node narrowed(Node node) {

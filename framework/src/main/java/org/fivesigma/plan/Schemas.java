@@ -1,13 +1,14 @@
 package org.fivesigma.plan;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.fivesigma.api.EventReader;
 import org.fivesigma.api.InputFailure;
 import org.fivesigma.api.StepFailure;
+import org.fivesigma.api.data.ColumnSpec;
 import org.fivesigma.api.data.InputFile;
 import org.fivesigma.text.ErrorCode;
 import org.fivesigma.text.Place;
@@ -24,16 +25,16 @@ final class Schemas {
     }
 
     /** The columns that a reading node gives, or a problem at the file that cannot be read. */
-    Optional<Set<String>> of(Node node, Problems problems) {
+    Optional<Map<String, ColumnSpec>> of(Node node, Problems problems) {
         List<Origin> files = new ArrayList<>(node.inputs().get("files").origins());
         EventReader.Files input = new EventReader.Files(
                 inputs(files), inputs(node.inputs().get("weights").origins()));
         try {
-            Set<String> names = new LinkedHashSet<>();
+            Map<String, ColumnSpec> columns = new LinkedHashMap<>();
             EventReader.Schema schema = node.step().reader().orElseThrow().schema(node.params(), input);
-            schema.columns().forEach(column -> names.add(column.name()));
+            schema.columns().forEach(column -> columns.put(column.name(), column));
             warnings.addAll(schema.warnings());
-            return Optional.of(names);
+            return Optional.of(columns);
         } catch (StepFailure failure) {
             problems.add(unreadable(failure, files));
             return Optional.empty();

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.fivesigma.api.Default;
 import org.fivesigma.api.Doc;
+import org.fivesigma.api.data.Role;
 import org.fivesigma.shape.Located;
 import org.fivesigma.shape.Rest;
 
@@ -26,10 +27,18 @@ public record DataBlock(
         MissingValues missing,
 
         @Doc("units by column, for axis labels") @Default("{}")
-        Map<String, String> units,
+        Map<String, Located<String>> units,
+
+        @Doc("roles by column: feature, label, weight, truth, spectator or id") @Default("{}")
+        Map<String, Located<Role>> roles,
 
         @Doc("description of simulated samples, used where the files are absent or none are named")
         Optional<Located<String>> standIn,
 
         @Doc("options of the reader of that name, for example csv: {header: false}") @Rest
-        Map<String, Located<RawTree>> readers) {}
+        Map<String, Located<RawTree>> readers) {
+    /** The unit of a column; empty where none is given. */
+    public String unit(String column) {
+        return units.containsKey(column) ? units.get(column).value() : "";
+    }
+}

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.fivesigma.api.Default;
 import org.fivesigma.api.Doc;
 import org.fivesigma.shape.Binder;
+import org.fivesigma.shape.Located;
 import org.fivesigma.shape.ReadBy;
 import org.fivesigma.shape.RecordShape;
 import org.fivesigma.shape.TreeForm;
@@ -21,7 +22,8 @@ import org.fivesigma.text.Tree;
  * @param of numbers that mean missing, by column
  */
 @ReadBy(MissingValues.Form.class)
-public record MissingValues(Policy events, Optional<Double> below, List<Double> values, Map<String, List<Double>> of) {
+public record MissingValues(
+        Policy events, Optional<Double> below, List<Double> values, Map<String, Located<List<Double>>> of) {
     /** Whether events with a missing value stay. */
     public enum Policy {
         /** They stay; a cut on the missing value rejects them. */
@@ -46,7 +48,7 @@ public record MissingValues(Policy events, Optional<Double> below, List<Double> 
             List<Double> values,
 
             @Doc("numbers that mean missing, by column") @Default("{}")
-            Map<String, List<Double>> of) {}
+            Map<String, Located<List<Double>>> of) {}
 
     /** Reads {@code drop} or {@code {below: -998, events: drop}}. */
     static final class Form implements TreeForm<MissingValues> {

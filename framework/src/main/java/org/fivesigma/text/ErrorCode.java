@@ -110,6 +110,16 @@ public enum ErrorCode {
             "no such step",
             "No installed plugin offers the step or file reader that the recipe needs. `fivesigma plugins` lists what is installed."),
     E0305("no such number", "`expect:` names a number that the recipe does not compute, so it could never be judged."),
+    E0306(
+            "column holds something else",
+            "A column holds values of another kind than its use asks for: texts where numbers are needed, a list per "
+                    + "event where one value is. Lists are reduced by `any`, `all`, `count`, `sum`, `min`, `max`, `mean` or `[0]` "
+                    + "in an expression, for instance under `derive:`."),
+    E0307(
+            "truth quantity decides",
+            "A column that `data: {roles: ...}` calls `truth` is known in simulation only, so observed events cannot be "
+                    + "selected or counted by it, and no selection that feeds a fit may use it: the result would hold for "
+                    + "simulated events alone."),
     E0401(
             "file not found",
             "An input file is not where the recipe and --data say. Correct the name or the folder, or name a `stand-in:` to simulate the samples."),

@@ -29,7 +29,8 @@ final class Types {
         }
         if (!list) {
             throw new StepFailure(
-                    "in '" + text + "', '" + node.text() + "' needs a list per event, but '"
+                    (node.text().equals(text) ? "'" : "in '" + text + "', '") + node.text()
+                            + "' needs a list per event, but '"
                             + node.reduces().get().text() + "' gives one value",
                     "use that value itself, or name a column of lists");
         }

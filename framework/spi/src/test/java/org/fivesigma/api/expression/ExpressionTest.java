@@ -363,7 +363,7 @@ final class ExpressionTest {
                         + "max(jet_pt + 1), sum(jet_pt + 1), count(jet_pt + 1) or (jet_pt + 1)[0]",
                 "sum(jet_pt * charge) => in 'jet_pt * charge', event 3 has 3 values of 'jet_pt' but 1 of 'charge' => "
                         + "combine the values of the same objects only, or reduce one of them first, as in max(charge)",
-                "max(met) => in 'max(met)', 'max(met)' needs a list per event, but 'met' gives one value => "
+                "max(met) => 'max(met)' needs a list per event, but 'met' gives one value => "
                         + "use that value itself, or name a column of lists",
                 "any(jet_pt) => in 'any(jet_pt)', column 'jet_pt' stands for a condition, but it does not hold flags => "
                         + "compare it, as in jet_pt != 0",

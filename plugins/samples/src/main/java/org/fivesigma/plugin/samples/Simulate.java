@@ -16,6 +16,8 @@ import org.fivesigma.api.StepContext;
 import org.fivesigma.api.StepType;
 import org.fivesigma.api.data.Accounting;
 import org.fivesigma.api.data.Column;
+import org.fivesigma.api.data.ColumnSpec;
+import org.fivesigma.api.data.ColumnType;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.expression.Expression;
 import org.fivesigma.plugin.samples.shape.Shape;
@@ -139,6 +141,19 @@ public final class Simulate implements Step<Simulate.Params, Simulate.Inputs, Si
     @Override
     public ColumnFlow columns(Params params) {
         return ColumnFlow.making(params.given());
+    }
+
+    @Override
+    public List<ColumnSpec> describe(Params params, Map<String, ColumnSpec> incoming, Checks checks) {
+        return params.given().stream()
+                .map(ColumnSpec::number)
+                .map(column -> condition(params, column.name()) ? column.as(ColumnType.FLAG) : column)
+                .toList();
+    }
+
+    private static boolean condition(Params params, String column) {
+        return params.derive().containsKey(column)
+                && params.derive().get(column).isCondition();
     }
 
     @Override

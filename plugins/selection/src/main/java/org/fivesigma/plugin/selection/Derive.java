@@ -24,12 +24,13 @@ import org.fivesigma.api.data.Role;
 import org.fivesigma.api.expression.Expression;
 
 /** Gives the same events with new columns, each computed from the columns before it. */
-@StepType(name = "derive", version = 1, summary = "Adds columns computed from other columns.", example = """
+@StepType(name = "derive", version = 2, summary = "Adds columns computed from other columns.", example = """
                 columns:
                   lep_pz: lep_pt * sinh(lep_eta)
                   lep_p: hypot(lep_pt, lep_pz)
                   central: abs(lep_eta) < 2.47
                 units: {lep_pz: GeV, lep_p: GeV}
+                roles: {central: spectator}
                 """)
 public final class Derive implements Step<Derive.Params, Derive.Inputs, Derive.Output> {
     /** The columns to add. */
@@ -38,11 +39,15 @@ public final class Derive implements Step<Derive.Params, Derive.Inputs, Derive.O
                     "The new columns with their formulas; later ones may use earlier ones, conditions give flags, lists lists.")
             Map<String, Expression> columns,
 
-            @Doc("The units of new columns.") @Default("{}") Map<String, String> units) {
+            @Doc("The units of new columns.") @Default("{}") Map<String, String> units,
+
+            @Doc("The roles of new columns; without one, what comes of truth quantities is one, too.") @Default("{}")
+            Map<String, Role> roles) {
         /** Copies the maps. */
         public Params {
             columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
             units = Collections.unmodifiableMap(new LinkedHashMap<>(units));
+            roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
         }
     }
 
@@ -56,13 +61,8 @@ public final class Derive implements Step<Derive.Params, Derive.Inputs, Derive.O
 
     @Override
     public void check(Params params, Checks checks) {
-        for (String name : params.units.keySet()) {
-            checks.require(
-                    params.columns.containsKey(name),
-                    "units." + name,
-                    "no column '" + name + "' is derived here",
-                    "give units to derived columns only: " + String.join(", ", params.columns.keySet()));
-        }
+        params.units.keySet().forEach(name -> requireDerived(params, "units", name, checks));
+        params.roles.keySet().forEach(name -> requireDerived(params, "roles", name, checks));
         List<String> names = List.copyOf(params.columns.keySet());
         params.columns.forEach((name, formula) -> formula.columns().stream()
                 .filter(used -> names.indexOf(used) > names.indexOf(name))
@@ -70,6 +70,14 @@ public final class Derive implements Step<Derive.Params, Derive.Inputs, Derive.O
                         "columns." + name,
                         "'" + name + "' uses '" + used + "', which is derived after it",
                         "move '" + used + "' before '" + name + "'")));
+    }
+
+    private static void requireDerived(Params params, String what, String name, Checks checks) {
+        checks.require(
+                params.columns.containsKey(name),
+                what + "." + name,
+                "no column '" + name + "' is derived here",
+                "give " + what + " to derived columns only: " + String.join(", ", params.columns.keySet()));
     }
 
     @Override
@@ -120,6 +128,9 @@ public final class Derive implements Step<Derive.Params, Derive.Inputs, Derive.O
                 .anyMatch(column ->
                         column.role() == Role.TRUTH && formula.columns().contains(column.name()));
         return new ColumnSpec(
-                name, formula.type(columns), params.units.getOrDefault(name, ""), truth ? Role.TRUTH : Role.FEATURE);
+                name,
+                formula.type(columns),
+                params.units.getOrDefault(name, ""),
+                params.roles.getOrDefault(name, truth ? Role.TRUTH : Role.FEATURE));
     }
 }

@@ -25,7 +25,7 @@ final class DeriveTest {
         for (int i = 0; i < namesAndFormulas.length; i += 2) {
             columns.put(namesAndFormulas[i], Expression.parse(namesAndFormulas[i + 1]));
         }
-        return new Derive.Params(columns, units);
+        return new Derive.Params(columns, units, Map.of());
     }
 
     private static EventTable derive(EventTable events, Derive.Params params) throws Exception {

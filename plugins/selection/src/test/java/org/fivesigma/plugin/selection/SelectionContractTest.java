@@ -33,7 +33,7 @@ final class SelectionContractTest {
         StepContract.of(Derive.class)
                 .inputs(() -> new Derive.Inputs(ToyTables.small()))
                 .example("columns: {inverse: 1 / n_jets}")
-                .goldenDigest("2bca7e89a47ca4e221dced9c98d7bc818c42a8f7ca8dc53dc4d36294194dbbe4")
+                .goldenDigest("d26a25fca7d2309a01cd9f32d2b6246ca5f597a764b1bb7b5a4006d780957ccb")
                 .check();
     }
 

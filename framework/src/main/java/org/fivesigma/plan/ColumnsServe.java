@@ -1,0 +1,33 @@
+package org.fivesigma.plan;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.fivesigma.text.ErrorCode;
+import org.fivesigma.text.Place;
+import org.fivesigma.text.Problem;
+import org.fivesigma.text.Problems;
+
+/** Do the columns hold what the steps take them for? */
+final class ColumnsServe implements PlanCheck {
+    private final TableColumns tables;
+
+    ColumnsServe(TableColumns tables) {
+        this.tables = tables;
+    }
+
+    private record Cause(Place place, String message, String remedy) {}
+
+    @Override
+    public void check(Plan plan, Problems problems) {
+        Map<Cause, Set<String>> samples = new LinkedHashMap<>();
+        for (TableColumns.Misuse misuse : tables.misuses()) {
+            Cause cause = new Cause(misuse.place(), misuse.message(), misuse.remedy());
+            samples.computeIfAbsent(cause, told -> new LinkedHashSet<>()).add(misuse.sample());
+        }
+        samples.forEach((cause, where) -> problems.add(Problem.of(ErrorCode.E0306, cause.place(), cause.message())
+                .withNote((where.size() == 1 ? "in sample " : "in samples ") + String.join(", ", where))
+                .withHelp(cause.remedy())));
+    }
+}
