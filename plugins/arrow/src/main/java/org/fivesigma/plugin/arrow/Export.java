@@ -15,6 +15,7 @@ import org.fivesigma.api.Step;
 import org.fivesigma.api.StepContext;
 import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.StepType;
+import org.fivesigma.api.data.ColumnSpec;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.data.ExportedFile;
 import org.fivesigma.api.data.Stamp;
@@ -88,6 +89,21 @@ public final class Export implements Step<Export.Params, Export.Inputs, Export.O
     @Override
     public ColumnFlow columns(Params params) {
         return params.columns().isEmpty() ? ColumnFlow.readingAll() : ColumnFlow.reading(params.columns());
+    }
+
+    @Override
+    public List<ColumnSpec> describe(Params params, Map<String, ColumnSpec> incoming, Checks checks) {
+        for (ColumnSpec column : incoming.values()) {
+            boolean written = params.columns().isEmpty() || params.columns().contains(column.name());
+            checks.require(
+                    params.format() == Format.ARROW
+                            || !written
+                            || !column.type().isList(),
+                    "format",
+                    "column `" + column.name() + "` holds a list per event, which CSV cannot hold",
+                    "write `format: arrow`, or name columns without lists under `columns`");
+        }
+        return List.of();
     }
 
     @Override
