@@ -1,7 +1,6 @@
 package org.fivesigma.plugin.root;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,11 +25,13 @@ import org.fivesigma.plugin.root.tree.TreeReader;
 final class OpenTree implements AutoCloseable {
     private final RootFile file;
     private final Tree tree;
+    private final NamedColumns named;
     private final FileColumns columns;
 
-    private OpenTree(RootFile file, Tree tree, FileColumns columns) {
+    private OpenTree(RootFile file, Tree tree, NamedColumns named, FileColumns columns) {
         this.file = file;
         this.tree = tree;
+        this.named = named;
         this.columns = columns;
     }
 
@@ -43,8 +44,8 @@ final class OpenTree implements AutoCloseable {
             if (tree.entries() < 0) {
                 throw new Damage("tree '" + tree.path() + "' declares " + tree.entries() + " entries");
             }
-            FileColumns columns = FileColumns.of(input, entry.path(), tree.entries(), Interpretation.of(tree));
-            return new OpenTree(file, tree, columns);
+            NamedColumns named = NamedColumns.of(Interpretation.of(tree));
+            return new OpenTree(file, tree, named, named.in(input, entry.path(), tree.entries()));
         } catch (InputFailure | IOException | Damage | RuntimeException failure) {
             file.close();
             throw failure;
@@ -62,18 +63,13 @@ final class OpenTree implements AutoCloseable {
         // the leaves of a branch share its baskets
         Map<Branch, List<BasketHead>> heads = new IdentityHashMap<>();
         for (String name : names) {
-            BranchColumn.Readable column = columns.readable().get(name);
+            BranchColumn.Readable column = named.readable().get(name);
             List<BasketHead> known = heads.get(column.branch());
             List<BasketHead> baskets = known == null ? Baskets.of(file, tree, column.branch()) : known;
             heads.put(column.branch(), baskets);
             plan.put(name, ColumnPlan.of(file, tree, column, baskets));
         }
         return plan;
-    }
-
-    /** Every column that can be read. */
-    List<String> readable() {
-        return new ArrayList<>(columns.readable().keySet());
     }
 
     @Override

@@ -30,6 +30,7 @@ final class Sample {
     private final List<InputFile> files;
     private final Map<Integer, Accounting> accounting = new TreeMap<>();
     private final List<InputFailure> skipped = new ArrayList<>();
+    private Optional<FileColumns> first = Optional.empty();
 
     Sample(Root.Options options, List<InputFile> files) {
         this.options = options;
@@ -86,16 +87,23 @@ final class Sample {
     private Optional<FilePlan> plan(int position, boolean baskets) throws InputFailure, IOException {
         InputFile file = files.get(position);
         try (OpenTree tree = OpenTree.open(file, options.tree())) {
-            List<String> wanted = options.columns().isEmpty() ? tree.readable() : options.columns();
-            List<String> there = wanted.stream()
-                    .filter(tree.columns().readable()::containsKey)
-                    .toList();
+            FileColumns columns = tree.columns();
+            List<String> there = new ArrayList<>(columns.types().keySet());
+            if (!options.columns().isEmpty()) {
+                there.retainAll(options.columns());
+            }
             Map<String, ColumnPlan> plans = baskets ? tree.plan(there) : Map.of();
-            return Optional.of(new FilePlan(position, tree.columns(), plans));
+            return Optional.of(new FilePlan(position, shared(columns), plans));
         } catch (Damage | IOException | InputFailure failure) {
             skip(position, failure(file, failure), 0);
             return Optional.empty();
         }
+    }
+
+    private FileColumns shared(FileColumns columns) {
+        FileColumns known = first.map(columns::sharing).orElse(columns);
+        first = Optional.of(first.orElse(known));
+        return known;
     }
 
     private void skip(int position, InputFailure failure, long declared) throws InputFailure {

@@ -63,8 +63,8 @@ final class SampleColumns {
     }
 
     private ColumnType type(FileColumns file, String name) throws InputFailure {
-        if (file.readable().containsKey(name)) {
-            return file.readable().get(name).type();
+        if (file.types().containsKey(name)) {
+            return file.types().get(name);
         }
         if (file.refused().containsKey(name)) {
             throw new InputFailure(
@@ -73,9 +73,8 @@ final class SampleColumns {
                     "column '" + name + "' cannot be read: " + file.refused().get(name),
                     "leave it out of columns:");
         }
-        Optional<FileColumns> elsewhere = files.stream()
-                .filter(other -> other.readable().containsKey(name))
-                .findFirst();
+        Optional<FileColumns> elsewhere =
+                files.stream().filter(other -> other.types().containsKey(name)).findFirst();
         String but = elsewhere
                 .map(other -> ", but " + other.file().name() + " of the same sample has it")
                 .orElse("");
@@ -84,11 +83,11 @@ final class SampleColumns {
                 0,
                 "tree '" + file.tree() + "' has no column '" + name + "'" + but,
                 "name columns that are there, such as "
-                        + alike(name, file.readable().keySet().stream().toList()));
+                        + alike(name, file.types().keySet().stream().toList()));
     }
 
     private Schema common() throws InputFailure {
-        if (first.readable().isEmpty()) {
+        if (first.types().isEmpty()) {
             String reasons = first.refused().isEmpty() ? "it has no branches" : sentences(first.refused());
             throw new InputFailure(
                     first.file().name(),
@@ -98,9 +97,9 @@ final class SampleColumns {
         }
         List<ColumnSpec> specs = new ArrayList<>();
         List<String> warnings = renamed();
-        first.readable()
-                .forEach((name, column) -> difference(name, column.type())
-                        .ifPresentOrElse(warnings::add, () -> specs.add(new ColumnSpec(name, column.type(), ""))));
+        first.types()
+                .forEach((name, type) -> difference(name, type)
+                        .ifPresentOrElse(warnings::add, () -> specs.add(new ColumnSpec(name, type, ""))));
         for (FileColumns file : files) {
             more(file).ifPresent(warnings::add);
         }
@@ -114,9 +113,9 @@ final class SampleColumns {
     /** How a file's column of that name differs from the first file's, if one does. */
     private Optional<String> difference(String name, ColumnType type) {
         for (FileColumns file : files) {
-            boolean there = file.readable().containsKey(name);
-            if (!there || file.readable().get(name).type() != type) {
-                String how = there ? "holds " + file.readable().get(name).type() : "is not readable or not there";
+            boolean there = file.types().containsKey(name);
+            if (!there || file.types().get(name) != type) {
+                String how = there ? "holds " + file.types().get(name) : "is not readable or not there";
                 return Optional.of("column '" + name + "' is left out, as it holds " + type + " in "
                         + first.file().name() + " but " + how + " in "
                         + file.file().name());
@@ -126,8 +125,8 @@ final class SampleColumns {
     }
 
     private Optional<String> more(FileColumns file) {
-        List<String> more = file.readable().keySet().stream()
-                .filter(name -> !first.readable().containsKey(name))
+        List<String> more = file.types().keySet().stream()
+                .filter(name -> !first.types().containsKey(name))
                 .toList();
         return more.isEmpty()
                 ? Optional.empty()

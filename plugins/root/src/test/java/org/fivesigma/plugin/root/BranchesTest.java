@@ -94,14 +94,18 @@ class BranchesTest {
     }
 
     @Test
-    void readsPlacesOfEightBytes() throws Exception {
+    void readsFilesBeyondFourGigabytes() throws Exception {
         Path path = folder.resolve("big.root");
         try (RootWriter writer = RootWriter.create(path, new Format(Optional.empty(), true))) {
-            writer.top().folder("inner").tree("events", new Baskets(2, true), x("x", 1, 2, 3));
+            writer.hole(3L << 30).top().folder("inner").tree("early", new Baskets(2, true), x("x", 4));
+            writer.hole(2L << 30).top().tree("events", new Baskets(2, true), x("x", 1, 2, 3));
         }
+        assertTrue(Files.size(path) > 5L << 30);
+        Reading reading = Reading.of(folder, path);
         assertArrayEquals(
-                new double[] {1, 2, 3},
-                Reading.of(folder, path).events().events().numbers("x"));
+                new double[] {1, 2, 3}, reading.tree("events").events().events().numbers("x"));
+        assertArrayEquals(
+                new double[] {4}, reading.tree("inner/early").events().events().numbers("x"));
     }
 
     @Test

@@ -64,4 +64,9 @@ public record Key(int bytes, int objectBytes, int keyBytes, int cycle, long seek
     public String toString() {
         return "the record of " + className + " '" + name + "' at byte " + seek;
     }
+
+    /** The same key with these texts, which many keys may share in memory. */
+    public Key named(String sharedClass, String sharedName) {
+        return new Key(bytes, objectBytes, keyBytes, cycle, seek, sharedClass, sharedName);
+    }
 }

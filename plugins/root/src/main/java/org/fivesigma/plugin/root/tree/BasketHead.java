@@ -15,13 +15,18 @@ import org.fivesigma.plugin.root.file.Key;
  * @param kept what follows, where the basket lies inside of its tree's record
  */
 public record BasketHead(Key key, int entries, int dataBytes, int flag, Optional<byte[]> kept) {
+    private static final String CLASS = "TBasket";
     private static final int OFFSETS_TO_MAKE = 80;
     private static final int DISPLACED = 40;
     private static final int WITH_CONTENTS = 10;
     private static final int NO_OFFSETS = 2;
 
-    /** Reads the head of a basket that is a record; the cursor is at its start. */
-    static BasketHead written(Cursor cursor) throws Damage {
+    /**
+     * Reads the head of a basket that is a record; the cursor is at its start.
+     *
+     * @param branch the name of its branch, which all heads of the branch share
+     */
+    static BasketHead written(Cursor cursor, String branch) throws Damage {
         Key key = Key.read(cursor).checked();
         BasketHead head = fields(key, cursor, false);
         if (cursor.position() != key.keyBytes()) {
@@ -31,7 +36,7 @@ public record BasketHead(Key key, int entries, int dataBytes, int flag, Optional
         if (head.dataBytes > key.objectBytes()) {
             throw new Damage(key + " declares more values than bytes");
         }
-        return head;
+        return new BasketHead(key.named(CLASS, branch), head.entries, head.dataBytes, head.flag, head.kept);
     }
 
     /** Reads the head of a basket inside of its tree's record. */
@@ -49,7 +54,7 @@ public record BasketHead(Key key, int entries, int dataBytes, int flag, Optional
         int last = cursor.int32();
         int flag = cursor.uint8();
         int dataBytes = last - key.keyBytes();
-        if (entries < 0 || (dataBytes < 0 && entries > 0) || !key.className().equals("TBasket")) {
+        if (entries < 0 || (dataBytes < 0 && entries > 0) || !key.className().equals(CLASS)) {
             throw new Damage(key + " is no basket of " + entries + " entries in " + dataBytes + " bytes");
         }
         boolean displaced = flag > DISPLACED && flag < OFFSETS_TO_MAKE;

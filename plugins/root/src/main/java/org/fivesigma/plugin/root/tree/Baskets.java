@@ -16,7 +16,7 @@ public final class Baskets {
         List<BasketHead> heads = new ArrayList<>();
         long next = branch.first();
         for (Places.Place place : branch.places().written()) {
-            BasketHead head = written(file, place);
+            BasketHead head = written(file, place, branch.name());
             if (place.first() != next) {
                 throw new Damage("branch '" + branch.name() + "' goes on with entry " + place.first() + " where entry "
                         + next + " is expected");
@@ -43,9 +43,9 @@ public final class Baskets {
         return BasketHead.kept(new Cursor(tree.record(), kept.start(), kept.end(), what));
     }
 
-    private static BasketHead written(RootFile file, Places.Place place) throws IOException, Damage {
+    private static BasketHead written(RootFile file, Places.Place place, String branch) throws IOException, Damage {
         byte[] start = file.keyBytesAt(place.seek());
-        BasketHead head = BasketHead.written(new Cursor(start, "the basket at byte " + place.seek()));
+        BasketHead head = BasketHead.written(new Cursor(start, "the basket at byte " + place.seek()), branch);
         if (head.key().bytes() != place.bytes() || head.key().seek() != place.seek()) {
             throw new Damage(head.key() + " lies at byte " + place.seek() + " with " + place.bytes()
                     + " bytes as the tree says, but itself declares "

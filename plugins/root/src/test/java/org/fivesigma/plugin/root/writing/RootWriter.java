@@ -41,6 +41,12 @@ public final class RootWriter implements AutoCloseable {
         return folders.get(0);
     }
 
+    /** Leaves a hole, which takes no room on most disks: what comes next is so many bytes later. */
+    public RootWriter hole(long bytes) {
+        end += bytes;
+        return this;
+    }
+
     Format format() {
         return format;
     }
