@@ -56,16 +56,19 @@ record Comparison(List<Numeric> numbers, List<Relation> relations) implements Co
 
     @Override
     public void narrow(Block block, byte[] holds) {
-        Optional<Interval> interval = interval();
+        Optional<Interval> interval = interval(block);
         if (interval.isPresent()) {
             narrow(numbers.get(numbers.get(0).constant().isPresent() ? 1 : 0), interval.get(), block, holds);
             return;
         }
         double[] left = block.borrowNumbers();
         double[] right = block.borrowNumbers();
-        numbers.get(0).fill(block, left);
         for (int i = 0; i < relations.size(); i++) {
-            numbers.get(i + 1).fill(block, right);
+            // a constant is another number beside each of its neighbours where one of these is of 32 bits
+            if (i == 0 || numbers.get(i).constant().isPresent()) {
+                beside(i, i + 1, block).fill(block, left);
+            }
+            beside(i + 1, i, block).fill(block, right);
             relations.get(i).narrow(left, right, holds, block.count());
             double[] next = left;
             left = right;
@@ -88,10 +91,27 @@ record Comparison(List<Numeric> numbers, List<Relation> relations) implements Co
         block.giveBack(numbers);
     }
 
+    /** A number as it is compared with another: a constant beside a value of 32 bits is rounded to these. */
+    private Numeric beside(int number, int other, Block block) {
+        OptionalDouble constant = constant(number, other, block);
+        return constant.isPresent() ? Numeric.Constant.of(constant.getAsDouble()) : numbers.get(number);
+    }
+
+    private OptionalDouble constant(int number, int other, Block block) {
+        OptionalDouble constant = numbers.get(number).constant();
+        if (constant.isEmpty() || !numbers.get(other).isSingle(block)) {
+            return constant;
+        }
+        double exact = constant.getAsDouble();
+        float rounded = (float) exact;
+        boolean lost = Float.isInfinite(rounded) || rounded == 0;
+        return lost ? constant : OptionalDouble.of(rounded);
+    }
+
     /** The interval, where one number is compared with a constant on one side or on both. */
-    private Optional<Interval> interval() {
-        OptionalDouble first = numbers.get(0).constant();
-        OptionalDouble second = numbers.get(1).constant();
+    private Optional<Interval> interval(Block block) {
+        OptionalDouble first = constant(0, 1, block);
+        OptionalDouble second = constant(1, 0, block);
         if (first.isPresent() == second.isPresent()) {
             return Optional.empty();
         }
@@ -100,7 +120,7 @@ record Comparison(List<Numeric> numbers, List<Relation> relations) implements Co
                     ? Interval.of(relations.get(0), second.getAsDouble())
                     : Interval.of(relations.get(0).mirrored(), first.getAsDouble());
         }
-        OptionalDouble third = numbers.get(2).constant();
+        OptionalDouble third = constant(2, 1, block);
         if (numbers.size() > 3 || first.isEmpty() || third.isEmpty()) {
             return Optional.empty();
         }

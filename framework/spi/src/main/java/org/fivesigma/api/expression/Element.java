@@ -30,6 +30,11 @@ record Element(Numeric of, int index) implements Numeric {
         block.numbersOfEvents(this::pick, numbers);
     }
 
+    @Override
+    public boolean isSingle(Block block) {
+        return of.isSingle(block);
+    }
+
     private void pick(EventBlock events, double[] out) {
         ElementBlock elements = events.elements(of);
         double[] numbers = elements.borrowNumbers();

@@ -38,7 +38,9 @@ import org.fivesigma.api.data.EventTable;
  *
  * <p>Columns are computed in double precision; integers beyond 2^53 are rounded. A missing number is NaN: arithmetic, min and
  * max with it give NaN, and <em>every</em> comparison with it is false, {@code !=} too, so an event with a missing value passes
- * no cut on it, and {@code not x < 1} holds where {@code x} is missing. Missing texts are empty. A flag column stands as a
+ * no cut on it, and {@code not x < 1} holds where {@code x} is missing. Missing texts are empty. A number
+ * compared with a column of 32-bit numbers, or with an element of its lists, is rounded to 32 bits first: a stored 0.8 equals 0.8 and
+ * is not above it, as in numpy. A flag column stands as a
  * condition by itself, and as 0 or 1 in arithmetic. Results are equal to the bit on every machine.
  *
  * <p>The text is bounded: {@value #LONGEST} characters, {@value #DEEPEST} levels, {@value #MOST_PARTS} parts. Two expressions are

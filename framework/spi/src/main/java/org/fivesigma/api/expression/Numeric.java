@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
+import org.fivesigma.api.data.ColumnType;
 
 /** A part of an expression that gives a number per event, or for each element of its list. */
 sealed interface Numeric extends Node
@@ -27,6 +28,11 @@ sealed interface Numeric extends Node
     /** The number, where it is the same for every event. */
     default OptionalDouble constant() {
         return OptionalDouble.empty();
+    }
+
+    /** Whether each number is one that a column holds in 32 bits. */
+    default boolean isSingle(Block block) {
+        return false;
     }
 
     /** A number that is not negative, or pi. */
@@ -88,6 +94,11 @@ sealed interface Numeric extends Node
         @Override
         public void fill(Block block, double[] numbers) {
             block.numbers(column, numbers);
+        }
+
+        @Override
+        public boolean isSingle(Block block) {
+            return block.events().column(column).type().element() == ColumnType.FLOAT;
         }
     }
 

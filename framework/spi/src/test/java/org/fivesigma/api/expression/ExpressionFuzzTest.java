@@ -122,7 +122,7 @@ final class ExpressionFuzzTest {
             double[] numbersAgain = again.numbers(EVENTS);
             for (int row = 0; row < numbers.length; row++) {
                 Object value = twin.value(ROWS.get(row));
-                double expected = value instanceof Boolean holds ? (holds ? 1 : 0) : (Double) value;
+                double expected = value instanceof Boolean holds ? (holds ? 1 : 0) : ((Number) value).doubleValue();
                 assertEquals(expected, numbers[row], 0.0, text);
                 assertEquals(expected, numbersAgain[row], 0.0, text);
             }
@@ -140,7 +140,9 @@ final class ExpressionFuzzTest {
             List<Object> expected = twin.values(ROWS.get(row));
             assertEquals(expected.size(), lists.end(row) - lists.start(row), text);
             for (int i = 0; i < expected.size(); i++) {
-                double number = expected.get(i) instanceof Boolean holds ? (holds ? 1 : 0) : (Double) expected.get(i);
+                double number = expected.get(i) instanceof Boolean holds
+                        ? (holds ? 1 : 0)
+                        : ((Number) expected.get(i)).doubleValue();
                 assertEquals(number, lists.elements().number(lists.start(row) + i), 0.0, text);
             }
         }
@@ -246,13 +248,18 @@ final class ExpressionFuzzTest {
     private static List<Object> list(Column.Jagged lists, int row) {
         List<Object> values = new ArrayList<>();
         for (int i = lists.start(row); i < lists.end(row); i++) {
-            boolean flags = lists.elements() instanceof Column.Flags;
-            values.add(
-                    flags
-                            ? (Object) (lists.elements().number(i) != 0)
-                            : (Object) lists.elements().number(i));
+            values.add(value(lists.elements(), i));
         }
         return values;
+    }
+
+    private static Object value(Column column, int row) {
+        return switch (column.spec().type()) {
+            case TEXT -> ((Column.Texts) column).values()[row];
+            case FLAG -> ((Column.Flags) column).flag(row);
+            case FLOAT -> ((Column.Floats) column).values().get(row);
+            default -> column.number(row);
+        };
     }
 
     private static List<Map<String, Object>> rows() {
@@ -264,10 +271,8 @@ final class ExpressionFuzzTest {
                 values.put(
                         spec.name(),
                         switch (spec.type()) {
-                            case TEXT -> ((Column.Texts) column).values()[row];
-                            case FLAG -> ((Column.Flags) column).flag(row);
                             case DOUBLES, FLOATS, LONGS, FLAGS -> list((Column.Jagged) column, row);
-                            default -> column.number(row);
+                            default -> value(column, row);
                         });
             }
             rows.add(values);

@@ -388,4 +388,30 @@ final class ExpressionTest {
     private static StepFailure failure(String text) {
         return assertThrows(StepFailure.class, () -> Expression.parse(text).numbers(EVENTS));
     }
+
+    @Test
+    void comparesColumnsOf32BitsWithNumbersOf32Bits() throws StepFailure {
+        // numpy 1.24: np.array([0.7, 0.8, 0.9], 'f4') > 0.8 is [False, False, True], although float(np.float32(0.8)) >
+        // 0.8
+        ColumnSpec single = new ColumnSpec("s", ColumnType.FLOAT, "");
+        ColumnSpec lists = new ColumnSpec("l", ColumnType.FLOATS, "");
+        EventTable events = EventTable.of(
+                new Column.Floats(single, new float[] {0.7f, 0.8f, 0.9f}),
+                Column.of("d", 0.7, 0.8, 0.8f),
+                new Column.Jagged(
+                        lists, new int[] {0, 1, 2, 3}, new Column.Floats(single, new float[] {0.7f, 0.8f, 0.9f})));
+        for (String above :
+                List.of("s > 0.8", "0.8 < s", "0.8 < s < 2", "d < 3 > s > 0.8", "l[0] > 0.8", "any(l > 0.8)")) {
+            assertArrayEquals(
+                    new boolean[] {false, false, true}, Expression.parse(above).holds(events), above);
+        }
+        assertArrayEquals(
+                new boolean[] {false, true, false}, Expression.parse("s == 0.8").holds(events));
+        assertArrayEquals(
+                new boolean[] {false, false, true}, Expression.parse("d > 0.8").holds(events));
+        assertArrayEquals(
+                new boolean[] {true, true, true}, Expression.parse("s < 1e300").holds(events));
+        assertArrayEquals(
+                new boolean[] {true, true, true}, Expression.parse("s > 1e-300").holds(events));
+    }
 }

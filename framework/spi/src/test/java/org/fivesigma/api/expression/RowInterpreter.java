@@ -103,20 +103,41 @@ final class RowInterpreter {
     }
 
     private Object comparison() {
+        int leftFrom = next;
         Object left = sum();
         if (!List.of("<", "<=", ">", ">=", "==", "!=").contains(words.get(next))) {
             return left;
         }
         boolean holds = true;
         while (List.of("<", "<=", ">", ">=", "==", "!=").contains(words.get(next))) {
+            boolean leftWritten = isWritten(leftFrom, next);
             String relation = words.get(next++);
+            leftFrom = next;
             Object right = sum();
+            boolean rightWritten = isWritten(leftFrom, next);
             holds &= left instanceof String
                     ? left.equals(right) == relation.equals("==")
-                    : compared(number(left), relation, number(right));
+                    : compared(
+                            leftWritten && right instanceof Float ? single(number(left)) : number(left),
+                            relation,
+                            rightWritten && left instanceof Float ? single(number(right)) : number(right));
             left = right;
         }
         return holds;
+    }
+
+    private static double single(double number) {
+        float rounded = (float) number;
+        return Float.isInfinite(rounded) || rounded == 0 ? number : rounded;
+    }
+
+    /** Whether these words are one number, written out. */
+    private boolean isWritten(int from, int to) {
+        List<String> others = words.subList(from, to).stream()
+                .filter(word -> !List.of("(", ")", "+", "-").contains(word))
+                .toList();
+        return others.size() == 1
+                && (others.get(0).equals("pi") || others.get(0).matches("[0-9.].*"));
     }
 
     private static boolean compared(double left, String relation, double right) {
@@ -180,7 +201,11 @@ final class RowInterpreter {
         int index = Integer.parseInt(words.get(next++)) * (fromEnd ? -1 : 1);
         next++;
         int at = index < 0 ? values.size() + index : index;
-        return at >= 0 && at < values.size() ? number(values.get(at)) : (Object) Double.NaN;
+        return at >= 0 && at < values.size() ? element(values.get(at)) : (Object) Double.NaN;
+    }
+
+    private static Object element(Object value) {
+        return value instanceof Float ? value : (Object) number(value);
     }
 
     private Object atom() {
@@ -294,7 +319,7 @@ final class RowInterpreter {
     }
 
     private static double number(Object value) {
-        return value instanceof Boolean flag ? (flag ? 1 : 0) : (Double) value;
+        return value instanceof Boolean flag ? (flag ? 1 : 0) : ((Number) value).doubleValue();
     }
 
     private boolean taken(String word) {
