@@ -125,6 +125,19 @@ fixture("bombs", lambda file: (
     file.create_dataset("allowed", (10**5,), "f8", chunks=(1000,))))
 
 
+def odd(file):
+    """Values that no column can hold, events of another type, and two columns of one name."""
+    file["large"] = np.array([1, 2**63], "<u8")
+    file["bytes"] = np.array([b"ok", b"\xff\xfe"])
+    file["events"] = np.zeros(3, [("pt", "<f8"), ("eta", "<f4"), ("n", "<i4")])
+    file["twins/a.b"] = [1.0, 2.0]
+    file["twins/a/b"] = [3.0, 4.0]
+    file.create_group("empty")
+
+
+fixture("odd", odd)
+
+
 def pandas_frame():
     """What pandas 1.5.3 with PyTables 3.7.0 writes in its fixed format."""
     import pandas as pd

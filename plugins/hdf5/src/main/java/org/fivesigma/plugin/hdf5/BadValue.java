@@ -17,6 +17,11 @@ final class BadValue extends RuntimeException {
         this.position = position;
     }
 
+    /** The same value, with the column that holds it and the row, counted from 0. */
+    static BadValue of(String column, long row, String value) {
+        return new BadValue(0, "column '" + column + "' holds in row " + row + ", counted from 0, " + value);
+    }
+
     /** The position among the values just decoded. */
     int position() {
         return position;

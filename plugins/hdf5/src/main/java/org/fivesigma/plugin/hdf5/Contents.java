@@ -1,11 +1,8 @@
 package org.fivesigma.plugin.hdf5;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Everything below one group: datasets that can be read, what cannot and why, and groups that hold a table of pandas. */
@@ -51,6 +48,10 @@ final class Contents {
             frames.put(path, group);
             return;
         }
+        // a group that is linked into itself is looked at once
+        if (!open.add(group.address())) {
+            return;
+        }
         for (Links.Link link : Links.of(storage, group)) {
             String name = Paths.in(path, link.name());
             if (++objects > MOST_OBJECTS) {
@@ -59,19 +60,20 @@ final class Contents {
             }
             if (!link.leads()) {
                 refused.put(name, link.refusal());
-            } else if (open.add(link.address())) {
+            } else {
                 look(name, link.address(), depth);
-                open.remove(link.address());
             }
         }
+        open.remove(group.address());
     }
 
-    private void look(String path, long address, int depth) throws Refusal {
-        Optional<HeaderMessages> header = Optional.empty();
+    private void look(String path, long address, int depth) {
         try {
-            header = Optional.of(HeaderMessages.at(storage, address));
-            if (Dataset.is(header.get())) {
-                datasets.put(path, Dataset.of(storage, path, header.get()));
+            HeaderMessages header = HeaderMessages.at(storage, address);
+            if (Dataset.is(header)) {
+                datasets.put(path, Dataset.of(storage, path, header));
+            } else if (Links.are(header) && depth < MOST_DEPTH) {
+                walk(path, header, depth + 1);
             }
         } catch (Refusal e) {
             refused.put(path, e.getMessage());
@@ -79,17 +81,5 @@ final class Contents {
             // one damaged object does not hide the others; who asks for it is told
             refused.put(path, "it is damaged, or of a kind that is not known: " + Damage.in(e));
         }
-        if (header.isPresent() && Links.are(header.get()) && depth < MOST_DEPTH) {
-            walk(path, header.get(), depth + 1);
-        }
-    }
-
-    /** What is there, in a few words, for messages. */
-    List<String> described() {
-        List<String> described = new ArrayList<>();
-        datasets.forEach((path, dataset) -> described.add(path + java.util.Arrays.toString(dataset.dimensions())));
-        frames.keySet().forEach(path -> described.add(path + " (a table of pandas)"));
-        refused.forEach((path, reason) -> described.add(path + " (not read: " + reason + ")"));
-        return described;
     }
 }

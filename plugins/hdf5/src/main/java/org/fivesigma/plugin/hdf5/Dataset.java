@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param dimensions the lengths in all directions, the rows first
  * @param elementSize the bytes of one element
  * @param members what is in an element
- * @param placement where the elements lie
+ * @param location finds where the elements lie
  * @param fill the bytes of an element that was never written
  * @param unit the unit that an attribute names; empty where none does
  */
@@ -30,9 +30,15 @@ record Dataset(
         long[] dimensions,
         int elementSize,
         Members members,
-        Placement placement,
+        Location location,
         byte[] fill,
         String unit) {
+    /** Finds where the elements lie, which for chunks takes more reading than what a dataset says about itself. */
+    interface Location {
+        /** Looks in the file that the dataset is in. */
+        Placement in(Storage storage);
+    }
+
     private static final int VIRTUAL = 3;
     private static final int CHUNKED = 2;
     private static final int NULL_SPACE = 2;
@@ -66,9 +72,9 @@ record Dataset(
         int size = type.size();
         refuseImplausible(storage, lengths, size);
         byte[] fill = FillValue.of(header, size);
-        Placement placement = placement(storage, header, layout, new Shape(lengths, dimensions.getMaxSizes(), size));
+        Location location = location(storage, header, layout, new Shape(lengths, dimensions.getMaxSizes(), size));
         String unit = Attributes.unit(storage, header);
-        return new Dataset(path, lengths[0], lengths, size, Members.of(type), placement, fill, unit);
+        return new Dataset(path, lengths[0], lengths, size, Members.of(type), location, fill, unit);
     }
 
     private static void refuseVirtual(ByteBuffer layout) throws Refusal {
@@ -103,7 +109,7 @@ record Dataset(
         }
     }
 
-    private static Placement placement(Storage storage, HeaderMessages header, ByteBuffer body, Shape shape)
+    private static Location location(Storage storage, HeaderMessages header, ByteBuffer body, Shape shape)
             throws Refusal {
         DataLayoutMessage layout =
                 DataLayoutMessage.createDataLayoutMessage(known(body), storage.getSuperblock(), new BitSet());
@@ -111,22 +117,34 @@ record Dataset(
             ByteBuffer bytes = compact.getDataBuffer();
             byte[] values = new byte[bytes.remaining()];
             bytes.get(values);
-            return Placement.inHeader(values, shape);
+            return file -> Placement.inHeader(values, shape);
         }
         if (layout instanceof ContiguousDataLayoutMessage contiguous) {
-            return Placement.contiguous(storage, contiguous.getAddress(), shape);
+            return file -> Placement.contiguous(file, contiguous.getAddress(), shape);
         }
         Optional<ByteBuffer> filters = header.one(HeaderMessages.FILTERS);
         Pipeline pipeline = filters.isPresent() ? Pipeline.of(filters.get()) : Pipeline.none();
-        ChunkIndex index = new ChunkIndex(storage, shape, !pipeline.isEmpty());
-        if (layout instanceof ChunkedDataLayoutMessage old) {
-            int[] lengths = shape.checkedChunk(old.getChunkDimensions(), old.getSize());
-            return Placement.chunked(storage, index.old(old.getBTreeAddress(), lengths), lengths, pipeline, shape);
-        }
-        ChunkedDataLayoutMessageV4 chunked = (ChunkedDataLayoutMessageV4) layout;
-        int[] all = chunked.getChunkDimensions();
-        int[] lengths = shape.checkedChunk(Arrays.copyOf(all, Math.max(0, all.length - 1)), all[all.length - 1]);
-        return Placement.chunked(storage, index.of(chunked, lengths), lengths, pipeline, shape);
+        return layout instanceof ChunkedDataLayoutMessage old
+                ? chunked(old, shape, pipeline)
+                : chunked((ChunkedDataLayoutMessageV4) layout, shape, pipeline);
+    }
+
+    private static Location chunked(ChunkedDataLayoutMessage layout, Shape shape, Pipeline pipeline) throws Refusal {
+        int[] lengths = shape.checkedChunk(layout.getChunkDimensions(), layout.getSize());
+        return file -> {
+            ChunkIndex index = new ChunkIndex(file, shape, !pipeline.isEmpty());
+            return Placement.chunked(file, index.old(layout.getBTreeAddress(), lengths), lengths, pipeline, shape);
+        };
+    }
+
+    private static Location chunked(ChunkedDataLayoutMessageV4 layout, Shape shape, Pipeline pipeline) throws Refusal {
+        int[] all = layout.getChunkDimensions();
+        int rank = Math.max(0, all.length - 1);
+        int[] lengths = shape.checkedChunk(Arrays.copyOf(all, rank), all.length == 0 ? 0 : all[rank]);
+        return file -> {
+            ChunkIndex index = new ChunkIndex(file, shape, !pipeline.isEmpty());
+            return Placement.chunked(file, index.of(layout, lengths), lengths, pipeline, shape);
+        };
     }
 
     /** Version 5 differs from version 4 only in the width of chunks' sizes, which their index tells anyway. */

@@ -1,10 +1,6 @@
 package org.fivesigma.plugin.hdf5;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.DoubleBuffer;
-import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
 import org.fivesigma.api.data.Column;
 import org.fivesigma.api.data.ColumnSpace;
 import org.fivesigma.api.data.ColumnSpec;
@@ -49,38 +45,13 @@ final class Elements {
         }
         int larger = (int) Math.min(MOST, Math.max(needed, 2L * room));
         Values moved = values(larger);
-        if (values instanceof Values.Floats old) {
-            ((Values.Floats) moved).room().put(0, old.room(), 0, used);
-        } else if (values instanceof Values.Doubles old) {
-            ((Values.Doubles) moved).room().put(0, old.room(), 0, used);
-        } else if (values instanceof Values.Longs old) {
-            ((Values.Longs) moved).room().put(0, old.room(), 0, used);
-        } else if (values instanceof Values.Flags old) {
-            ((Values.Flags) moved).room().put(0, old.room(), 0, used);
-        }
+        values.copy(used, moved);
         values = moved;
         room = larger;
     }
 
     /** A column of the first so many values. */
     Column column(ColumnSpec spec, int count) {
-        if (values instanceof Values.Floats floats) {
-            FloatBuffer all = floats.room();
-            return new Column.Floats(spec, count == room ? all : all.slice(0, count));
-        }
-        if (values instanceof Values.Doubles doubles) {
-            DoubleBuffer all = doubles.room();
-            return new Column.Doubles(spec, count == room ? all : all.slice(0, count));
-        }
-        if (values instanceof Values.Longs longs) {
-            LongBuffer all = longs.room();
-            return new Column.Longs(spec, count == room ? all : all.slice(0, count));
-        }
-        if (values instanceof Values.Flags flags) {
-            ByteBuffer all = flags.room();
-            return new Column.Flags(spec, count == room ? all : all.slice(0, count));
-        }
-        String[] texts = ((Values.Texts) values).room();
-        return new Column.Texts(spec, count == room ? texts : java.util.Arrays.copyOf(texts, count));
+        return values.column(spec, count);
     }
 }

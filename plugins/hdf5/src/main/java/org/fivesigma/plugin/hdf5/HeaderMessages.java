@@ -30,12 +30,14 @@ final class HeaderMessages {
     static final int SYMBOL_TABLE = 17;
     static final int ATTRIBUTE_INFO = 21;
 
+    private static final int MOST_MESSAGES = 1 << 20;
     private static final int SHARED = 2;
     private static final int SIGNATURE_OLD = 1;
     private static final byte[] SIGNATURE_NEW = {'O', 'H', 'D', 'R'};
     private static final byte[] SIGNATURE_MORE = {'O', 'C', 'H', 'K'};
 
     private final Storage storage;
+    private final long address;
     private final List<Message> messages = new ArrayList<>();
 
     private record Message(int type, int flags, ByteBuffer body) {}
@@ -43,24 +45,25 @@ final class HeaderMessages {
     /** A stretch of the file that holds messages. */
     private record Stretch(long address, long length) {}
 
-    private HeaderMessages(Storage storage) {
+    private HeaderMessages(Storage storage, long address) {
         this.storage = storage;
+        this.address = address;
     }
 
     /** Reads the messages of the object at an address. */
     static HeaderMessages at(Storage storage, long address) {
-        HeaderMessages header = new HeaderMessages(storage);
+        HeaderMessages header = new HeaderMessages(storage, address);
         ByteBuffer start = storage.readBufferFromAddress(address, SIGNATURE_NEW.length);
         if (start.get(0) == SIGNATURE_OLD) {
-            header.readOld(address);
+            header.readOld();
             return header;
         }
         Bytes.require(start, SIGNATURE_NEW, "the object at " + address);
-        header.readNew(address);
+        header.readNew();
         return header;
     }
 
-    private void readOld(long address) {
+    private void readOld() {
         ByteBuffer prefix = storage.readBufferFromAddress(address, 16);
         int count = Bytes.unsigned(prefix, 2, 2);
         Deque<Stretch> stretches = new ArrayDeque<>();
@@ -78,7 +81,7 @@ final class HeaderMessages {
         }
     }
 
-    private void readNew(long address) {
+    private void readNew() {
         ByteBuffer prefix = storage.readBufferFromAddress(address, 6);
         int flags = prefix.get(5);
         int before = 6 + ((flags & 0x20) == 0 ? 0 : 16) + ((flags & 0x10) == 0 ? 0 : 4);
@@ -116,9 +119,17 @@ final class HeaderMessages {
 
     private void add(Message message, Deque<Stretch> stretches) {
         messages.add(message);
+        if (messages.size() > MOST_MESSAGES) {
+            throw new Damage("its header does not end");
+        }
         if (message.type() == CONTINUATION) {
             stretches.add(new Stretch(message.body().getLong(0), message.body().getLong(8)));
         }
+    }
+
+    /** Where the object lies. */
+    long address() {
+        return address;
     }
 
     /** Whether there is a message of a type. */

@@ -2,64 +2,59 @@ package org.fivesigma.plugin.hdf5;
 
 import java.nio.ByteBuffer;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The values of any length that elements refer to; the collections read last stay at hand. */
+/** The values of any length that elements refer to; the collection read last stays at hand. */
 final class Heap {
     private static final byte[] SIGNATURE = {'G', 'C', 'O', 'L'};
     private static final int HEADER_BYTES = 16;
     private static final int OBJECT_HEADER_BYTES = 16;
-    private static final int KEPT = 64;
 
     private final Storage storage;
-    private final Map<Long, Map<Integer, ByteBuffer>> collections = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Map<Integer, ByteBuffer>> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private long address;
+    private Map<Integer, ByteBuffer> objects = Map.of();
 
     Heap(Storage storage) {
         this.storage = storage;
     }
 
     /** The bytes that a reference leads to, so many of them. */
-    ByteBuffer bytes(long length, long address, int index) {
+    ByteBuffer bytes(long length, long collection, int index) {
         if (length == 0) {
             return ByteBuffer.allocate(0);
         }
-        ByteBuffer object =
-                collections.computeIfAbsent(address, this::collection).get(index);
+        if (collection != address) {
+            objects = collection(collection);
+            address = collection;
+        }
+        ByteBuffer object = objects.get(index);
         if (object == null || length > object.limit()) {
             throw new Damage("a reference to " + length + " bytes leads to nothing");
         }
         return object.slice(0, (int) length).order(object.order());
     }
 
-    private Map<Integer, ByteBuffer> collection(long address) {
-        ByteBuffer header = storage.readBufferFromAddress(address, HEADER_BYTES);
-        Bytes.require(header, SIGNATURE, "the collection at " + address);
-        ByteBuffer all = storage.map(address, header.getLong(8));
+    private Map<Integer, ByteBuffer> collection(long at) {
+        ByteBuffer header = storage.readBufferFromAddress(at, HEADER_BYTES);
+        Bytes.require(header, SIGNATURE, "the collection at " + at);
+        ByteBuffer all = storage.map(at, header.getLong(8));
         all.position(HEADER_BYTES);
-        Map<Integer, ByteBuffer> objects = new HashMap<>();
+        Map<Integer, ByteBuffer> found = new HashMap<>();
         while (all.remaining() >= OBJECT_HEADER_BYTES) {
             int index = Short.toUnsignedInt(all.getShort());
             all.position(all.position() + 6);
             long size = all.getLong();
             // the object 0 is the room that is free
             if (index == 0) {
-                return objects;
+                return found;
             }
             if (size < 0 || size > all.remaining()) {
-                throw new Damage("an object of the collection at " + address + " has " + size + " bytes");
+                throw new Damage("an object of the collection at " + at + " has " + size + " bytes");
             }
-            objects.put(index, Bytes.next(all, (int) size));
+            found.put(index, Bytes.next(all, (int) size));
             // objects start at multiples of eight bytes
             all.position((int) Math.min(all.limit(), all.position() + 7L & ~7L));
         }
-        return objects;
+        return found;
     }
 }

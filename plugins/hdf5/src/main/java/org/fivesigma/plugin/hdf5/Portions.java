@@ -53,13 +53,14 @@ final class Portions {
         if (elements == 0) {
             return;
         }
-        if (dataset.placement() instanceof Placement.InHeader inside) {
+        Placement placement = dataset.location().in(storage);
+        if (placement instanceof Placement.InHeader inside) {
             Tile tile = Tile.plain(inside.values(), inside.values().length);
             first.add(bench -> take(tile, 0, 0, Math.toIntExact(elements), bench));
-        } else if (dataset.placement() instanceof Placement.Contiguous contiguous) {
+        } else if (placement instanceof Placement.Contiguous contiguous) {
             cut(contiguous.address());
         } else {
-            cut((Placement.Chunked) dataset.placement());
+            cut((Placement.Chunked) placement);
         }
     }
 

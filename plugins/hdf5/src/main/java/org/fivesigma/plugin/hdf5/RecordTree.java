@@ -23,10 +23,12 @@ final class RecordTree {
     private final int nodeSize;
     private final int recordSize;
     private final int countBytes;
+    private final long declared;
     private final int[] totalBytes;
     private final List<ByteBuffer> records = new ArrayList<>();
 
-    private RecordTree(Storage storage, int nodeSize, int recordSize, int depth) {
+    private RecordTree(Storage storage, int nodeSize, int recordSize, int depth, long declared) {
+        this.declared = declared;
         this.storage = storage;
         this.nodeSize = nodeSize;
         this.recordSize = recordSize;
@@ -54,11 +56,11 @@ final class RecordTree {
         if (recordSize == 0 || nodeSize < NODE_OVERHEAD + recordSize || depth > MOST_DEPTH) {
             throw new Damage("the tree at " + address + " has impossible sizes");
         }
-        RecordTree tree = new RecordTree(storage, nodeSize, recordSize, depth);
+        RecordTree tree = new RecordTree(storage, nodeSize, recordSize, depth, header.getLong(26));
         if (root != Bytes.NOWHERE) {
             tree.read(root, Bytes.unsigned(header, 24, 2), depth);
         }
-        if (tree.records.size() != header.getLong(26)) {
+        if (tree.records.size() != tree.declared) {
             throw new Damage("the tree at " + address + " has other records than it says");
         }
         return tree.records;
@@ -69,8 +71,8 @@ final class RecordTree {
         Bytes.require(node, depth == 0 ? LEAF : INNER, "the node at " + address);
         int pointer = Long.BYTES + countBytes + (depth > 1 ? totalBytes[depth - 1] : 0);
         long used = 6 + (long) count * recordSize + (depth == 0 ? 0 : (count + 1L) * pointer);
-        if (used + 4 > nodeSize) {
-            throw new Damage("the node at " + address + " has more records than room");
+        if (used + 4 > nodeSize || records.size() + (long) count > declared) {
+            throw new Damage("the node at " + address + " has more records than there can be");
         }
         ByteBuffer summed = node.duplicate().order(ByteOrder.LITTLE_ENDIAN).limit((int) used + 4);
         ChecksumUtils.validateChecksum(summed);

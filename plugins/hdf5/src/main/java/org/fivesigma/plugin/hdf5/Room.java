@@ -2,7 +2,6 @@ package org.fivesigma.plugin.hdf5;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.IntBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
@@ -14,13 +13,12 @@ import org.fivesigma.plugin.hdf5.Numbers.Strip;
 
 /** Where the values of one column of a sample gather, file by file. */
 final class Room {
-    private static final int REFERENCE_BYTES = 16;
-    private static final int MOST_REFERENCES = Integer.MAX_VALUE / REFERENCE_BYTES - 1;
+    private static final int MOST_REFERENCES = Integer.MAX_VALUE / References.BYTES - 1;
 
     private final ColumnSpec spec;
     private final Elements elements;
     private final Optional<IntBuffer> offsets;
-    private Optional<Values.References> references = Optional.empty();
+    private Optional<Values.Referred> references = Optional.empty();
     private int rows;
     private int used;
 
@@ -42,7 +40,7 @@ final class Room {
             if (fileRows > MOST_REFERENCES) {
                 throw new Damage("it has " + fileRows + " texts or lists that lie elsewhere, more than can be held");
             }
-            references = Optional.of(new Values.References(new byte[(int) fileRows * REFERENCE_BYTES]));
+            references = Optional.of(new Values.Referred(new byte[(int) fileRows * References.BYTES]));
             values = references.get();
         } else {
             references = Optional.empty();
@@ -57,9 +55,13 @@ final class Room {
     void complete(FileColumn column, Storage storage, Bench bench) throws IOException {
         int fileRows = (int) column.dataset().rows();
         if (references.isPresent() && column.cell().listed().isPresent()) {
-            followLists(references.get(), column.cell().listed().get(), storage, bench);
+            followLists(
+                    new References(references.get().room()),
+                    column.cell().listed().get(),
+                    storage,
+                    bench);
         } else if (references.isPresent()) {
-            followTexts(references.get(), storage);
+            followTexts(new References(references.get().room()), storage);
         } else {
             list(fileRows, column.perRow());
         }
@@ -78,18 +80,14 @@ final class Room {
         }
     }
 
-    private void followTexts(Values.References followed, Storage storage) throws IOException {
+    private void followTexts(References followed, Storage storage) {
         String[] texts = ((Values.Texts) elements.values()).room();
-        ByteBuffer all = ByteBuffer.wrap(followed.room()).order(ByteOrder.LITTLE_ENDIAN);
-        elements.grow(used, used + (long) all.limit() / REFERENCE_BYTES);
         Heap heap = new Heap(storage);
-        for (int row = 0; all.hasRemaining(); row++) {
-            ByteBuffer text = heap.bytes(Integer.toUnsignedLong(all.getInt()), all.getLong(), all.getInt());
+        for (int row : followed.inOrderOfPlaces()) {
             try {
-                texts[used + row] = ended(Bytes.text(text));
+                texts[used + row] = ended(Bytes.text(followed.follow(row, 1, heap)));
             } catch (CharacterCodingException e) {
-                throw new BadValue(
-                        row, "column '" + spec.name() + "' holds in row " + row + " a text that is not in UTF-8");
+                throw BadValue.of(spec.name(), row, "a text that is not in UTF-8");
             }
         }
     }
@@ -100,26 +98,27 @@ final class Room {
         return end < 0 ? text : text.substring(0, end);
     }
 
-    private void followLists(Values.References followed, Cell cell, Storage storage, Bench bench) throws IOException {
-        ByteBuffer all = ByteBuffer.wrap(followed.room()).order(ByteOrder.LITTLE_ENDIAN);
+    private void followLists(References followed, Cell cell, Storage storage, Bench bench) throws IOException {
+        IntBuffer ends = offsets.orElseThrow();
         long count = 0;
-        for (int at = 0; at < all.limit(); at += REFERENCE_BYTES) {
-            count += Integer.toUnsignedLong(all.getInt(at));
-        }
-        if (count * cell.size() > Math.max(Placement.FREE_BYTES, Placement.MOST_RATIO * storage.size())
-                || used + count > Elements.MOST) {
-            throw new Damage("column '" + spec.name() + "' declares " + count + " values in its lists");
+        for (int row = 0; row < followed.rows(); row++) {
+            count += followed.length(row);
+            refuseTooMany(count, cell, storage);
+            ends.put(rows + row + 1, used + (int) count);
         }
         elements.grow(used, used + count);
         Heap heap = new Heap(storage);
-        int to = used;
-        for (int row = 0; all.hasRemaining(); row++) {
-            long length = Integer.toUnsignedLong(all.getInt());
-            ByteBuffer list = heap.bytes(length * cell.size(), all.getLong(), all.getInt());
-            Strip strip = new Strip(list.array(), list.arrayOffset(), cell.size(), (int) length);
-            elements.values().put(strip, cell, to, bench);
-            to += (int) length;
-            offsets.orElseThrow().put(rows + row + 1, to);
+        for (int row : followed.inOrderOfPlaces()) {
+            ByteBuffer list = followed.follow(row, cell.size(), heap);
+            Strip strip = new Strip(list.array(), list.arrayOffset(), cell.size(), (int) followed.length(row));
+            elements.values().put(strip, cell, ends.get(rows + row), bench);
+        }
+    }
+
+    private void refuseTooMany(long count, Cell cell, Storage storage) {
+        if (count * cell.size() > Math.max(Placement.FREE_BYTES, Placement.MOST_RATIO * storage.size())
+                || used + count > Elements.MOST) {
+            throw new Damage("column '" + spec.name() + "' declares " + count + " values in its lists");
         }
     }
 

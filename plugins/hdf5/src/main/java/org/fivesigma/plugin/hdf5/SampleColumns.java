@@ -74,7 +74,9 @@ final class SampleColumns {
             throw new InputFailure(
                     heads.get(0).file().name(),
                     0,
-                    "nothing in " + table.where() + " can be read: " + TableChoice.some(refused),
+                    refused.isEmpty()
+                            ? "there is no dataset in " + table.where()
+                            : "nothing in " + table.where() + " can be read: " + TableChoice.some(refused),
                     "have it written otherwise, or name another dataset");
         }
     }

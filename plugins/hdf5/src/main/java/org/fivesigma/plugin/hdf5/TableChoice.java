@@ -118,14 +118,20 @@ final class TableChoice {
     private FileTable found() throws Refusal, InputFailure {
         HeaderMessages root = HeaderMessages.at(storage, file.root());
         for (Links.Link link : Links.of(storage, root)) {
-            if (link.name().equals(USUAL) && link.leads()) {
-                HeaderMessages header = HeaderMessages.at(storage, link.address());
-                if (Dataset.is(header) || Links.are(header) && PandasFrame.is(storage, header)) {
-                    return named(USUAL);
-                }
+            if (link.name().equals(USUAL) && isTable(link)) {
+                return named(USUAL);
             }
         }
         return only(Contents.below(storage, root));
+    }
+
+    /** Whether a name leads to a table; a link that is not followed counts too, so that it is not passed over in silence. */
+    private boolean isTable(Links.Link link) throws Refusal {
+        if (!link.leads()) {
+            return true;
+        }
+        HeaderMessages header = HeaderMessages.at(storage, link.address());
+        return Dataset.is(header) || Links.are(header) && PandasFrame.is(storage, header);
     }
 
     private FileTable only(Contents contents) throws Refusal, InputFailure {

@@ -27,8 +27,7 @@ record Target(String column, Cell cell, int pick, int perRow, Values values, int
             values.put(strip, cell, Math.toIntExact(first + place), bench);
         } catch (BadValue value) {
             long row = (position + skipped + (long) value.position() / cell.count() * step) / perRow;
-            throw new BadValue(
-                    value.position(), "column '" + column + "' holds in row " + row + " " + value.getMessage());
+            throw BadValue.of(column, row, value.getMessage());
         }
     }
 

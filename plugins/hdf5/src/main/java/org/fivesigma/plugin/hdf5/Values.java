@@ -5,12 +5,21 @@ import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.util.Arrays;
+import org.fivesigma.api.data.Column;
+import org.fivesigma.api.data.ColumnSpec;
 import org.fivesigma.plugin.hdf5.Numbers.Strip;
 
 /** Room for the values of one column; any thread may put values there, each at other places. */
 sealed interface Values {
     /** Decodes values and puts them at a place and after it. */
     void put(Strip strip, Cell cell, int to, Bench bench);
+
+    /** Copies the first so many values to larger room of the same kind. */
+    void copy(int count, Values larger);
+
+    /** A column of the first so many values. */
+    Column column(ColumnSpec spec, int count);
 
     /** Room for floats. */
     record Floats(FloatBuffer room) implements Values {
@@ -20,6 +29,16 @@ sealed interface Values {
             float[] decoded = bench.floats(count);
             Numbers.floats(strip, cell, decoded);
             room.put(to, decoded, 0, count);
+        }
+
+        @Override
+        public void copy(int count, Values larger) {
+            ((Floats) larger).room.put(0, room, 0, count);
+        }
+
+        @Override
+        public Column column(ColumnSpec spec, int count) {
+            return new Column.Floats(spec, count == room.limit() ? room : room.slice(0, count));
         }
     }
 
@@ -31,6 +50,16 @@ sealed interface Values {
             double[] decoded = bench.doubles(count);
             Numbers.doubles(strip, cell, decoded);
             room.put(to, decoded, 0, count);
+        }
+
+        @Override
+        public void copy(int count, Values larger) {
+            ((Doubles) larger).room.put(0, room, 0, count);
+        }
+
+        @Override
+        public Column column(ColumnSpec spec, int count) {
+            return new Column.Doubles(spec, count == room.limit() ? room : room.slice(0, count));
         }
     }
 
@@ -55,6 +84,16 @@ sealed interface Values {
                 }
             }
         }
+
+        @Override
+        public void copy(int count, Values larger) {
+            ((Longs) larger).room.put(0, room, 0, count);
+        }
+
+        @Override
+        public Column column(ColumnSpec spec, int count) {
+            return new Column.Longs(spec, count == room.limit() ? room : room.slice(0, count));
+        }
     }
 
     /** Room for flags. */
@@ -70,6 +109,16 @@ sealed interface Values {
                 }
             }
             room.put(to, decoded, 0, count);
+        }
+
+        @Override
+        public void copy(int count, Values larger) {
+            ((Flags) larger).room.put(0, room, 0, count);
+        }
+
+        @Override
+        public Column column(ColumnSpec spec, int count) {
+            return new Column.Flags(spec, count == room.limit() ? room : room.slice(0, count));
         }
     }
 
@@ -103,16 +152,36 @@ sealed interface Values {
             }
             return length;
         }
+
+        @Override
+        public void copy(int count, Values larger) {
+            System.arraycopy(room, 0, ((Texts) larger).room, 0, count);
+        }
+
+        @Override
+        public Column column(ColumnSpec spec, int count) {
+            return new Column.Texts(spec, count == room.length ? room : Arrays.copyOf(room, count));
+        }
     }
 
     /** Room for references, which are followed once all are there. */
-    record References(byte[] room) implements Values {
+    record Referred(byte[] room) implements Values {
         @Override
         public void put(Strip strip, Cell cell, int to, Bench bench) {
             for (int i = 0; i < strip.groups(); i++) {
                 System.arraycopy(
                         strip.bytes(), strip.at() + i * strip.stride(), room, (to + i) * cell.size(), cell.size());
             }
+        }
+
+        @Override
+        public void copy(int count, Values larger) {
+            throw new IllegalStateException("references are followed and never kept");
+        }
+
+        @Override
+        public Column column(ColumnSpec spec, int count) {
+            throw new IllegalStateException("references are followed and never kept");
         }
     }
 }

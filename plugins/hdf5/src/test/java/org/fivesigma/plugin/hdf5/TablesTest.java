@@ -147,6 +147,45 @@ class TablesTest {
     }
 
     @Test
+    void aColumnIsNeverWidenedInSilence() throws Exception {
+        Path toy = Fixture.in(folder, "toy");
+        Path odd = Fixture.in(folder, "odd");
+        InputFailure failure = refused(Reader.of(toy, odd).columns("pt"));
+        assertEquals("column 'pt' is DOUBLE without unit, but FLOAT without unit in toy.h5", failure.getMessage());
+        EventReader.Schema schema = Reader.of(toy, odd).schema();
+        assertEquals(
+                List.of("eta", "n"),
+                schema.columns().stream().map(ColumnSpec::name).toList());
+        assertEquals(
+                List.of("odd.h5: column 'pt' is DOUBLE without unit, but FLOAT without unit in toy.h5; it is left out"),
+                schema.warnings());
+    }
+
+    @Test
+    void valuesThatNoColumnHoldsAreNamedWithTheirRow() throws Exception {
+        Path odd = Fixture.in(folder, "odd");
+        assertEquals(
+                "column 'large' holds in row 1, counted from 0, the number 9223372036854775808, which is more than 2^63 - 1",
+                refused(Reader.of(odd).dataset("large")).getMessage());
+        assertEquals(
+                "column 'bytes' holds in row 1, counted from 0, a text that is not in UTF-8",
+                refused(Reader.of(odd).dataset("bytes")).getMessage());
+    }
+
+    @Test
+    void columnsOfOneNameAreToldApart() throws Exception {
+        Reader twins = Reader.of(Fixture.in(folder, "odd")).group("twins");
+        assertArrayEquals(new double[] {1, 2}, twins.read().events().numbers("a.b-2"));
+        assertArrayEquals(new double[] {3, 4}, twins.read().events().numbers("a.b"));
+        assertEquals(
+                List.of("odd.h5: column 'a.b' is there more than once; the later one is named 'a.b-2'"),
+                twins.schema().warnings());
+        assertEquals(
+                "there is no dataset in group 'empty'",
+                refused(Reader.of(Fixture.in(folder, "odd")).group("empty")).getMessage());
+    }
+
+    @Test
     void aBadFileIsLeftOutWhenTheRecipeSaysSo() throws Exception {
         Path good = Fixture.in(folder, "wide-fletcher-latest");
         byte[] bytes = Fixture.bytes("wide-fletcher-latest");
