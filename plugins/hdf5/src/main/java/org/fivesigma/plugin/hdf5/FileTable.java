@@ -1,10 +1,12 @@
 package org.fivesigma.plugin.hdf5;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fivesigma.api.data.ColumnSpec;
+import org.fivesigma.api.data.ColumnType;
 
 /**
  * The events of one file as a table whose values are still to be read.
@@ -35,7 +37,7 @@ record FileTable(String where, Map<String, FileColumn> columns, Map<String, Stri
         private final String where;
         private final Map<String, FileColumn> columns = new LinkedHashMap<>();
         private final Map<String, String> refused = new TreeMap<>();
-        private final List<String> warnings = new java.util.ArrayList<>();
+        private final List<String> warnings = new ArrayList<>();
 
         Builder(String where) {
             this.where = where;
@@ -48,7 +50,7 @@ record FileTable(String where, Map<String, FileColumn> columns, Map<String, Stri
             members.cells().forEach((member, cell) -> {
                 String column = joined(name, member, nameMembers);
                 boolean list = cell.array() || dataset.isList();
-                boolean texts = cell.form().type() == org.fivesigma.api.data.ColumnType.TEXT;
+                boolean texts = cell.form().type() == ColumnType.TEXT;
                 if (dataset.isList() && (texts || cell.form().isReferred())) {
                     refuse(column, "its values are lists of texts or of lists");
                 } else {

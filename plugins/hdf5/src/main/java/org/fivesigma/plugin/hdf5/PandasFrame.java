@@ -1,5 +1,6 @@
 package org.fivesigma.plugin.hdf5;
 
+import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -103,8 +104,7 @@ final class PandasFrame {
         return switch (cell.get().type(cell.get().array())) {
             case TEXT -> texts(dataset, cell.get());
             case LONG -> numbers(dataset, cell.get());
-            default ->
-                throw new Refusal("its columns are named by " + cell.get().type(false) + " values");
+            default -> throw new Refusal("its columns are named by neither texts nor integers");
         };
     }
 
@@ -119,7 +119,7 @@ final class PandasFrame {
 
     private List<String> numbers(Dataset dataset, Cell cell) {
         long[] numbers = new long[(int) dataset.rows()];
-        read(dataset, cell, new Values.Longs(java.nio.LongBuffer.wrap(numbers)));
+        read(dataset, cell, new Values.Longs(LongBuffer.wrap(numbers)));
         List<String> names = new ArrayList<>();
         for (long number : numbers) {
             names.add(Long.toString(number));

@@ -3,6 +3,7 @@ package org.fivesigma.plugin.hdf5;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.fivesigma.api.InputFailure;
@@ -117,7 +118,7 @@ final class SampleColumns {
 
     private static String described(ColumnSpec spec) {
         String unit = spec.unit().isEmpty() ? "without unit" : "in " + spec.unit();
-        return spec.type() + " " + unit;
+        return spec.type().name().toLowerCase(Locale.ROOT) + " " + unit;
     }
 
     private static Difference missing(String file, FileTable table, String name) {

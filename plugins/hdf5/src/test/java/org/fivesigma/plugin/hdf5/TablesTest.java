@@ -151,13 +151,13 @@ class TablesTest {
         Path toy = Fixture.in(folder, "toy");
         Path odd = Fixture.in(folder, "odd");
         InputFailure failure = refused(Reader.of(toy, odd).columns("pt"));
-        assertEquals("column 'pt' is DOUBLE without unit, but FLOAT without unit in toy.h5", failure.getMessage());
+        assertEquals("column 'pt' is double without unit, but float without unit in toy.h5", failure.getMessage());
         EventReader.Schema schema = Reader.of(toy, odd).schema();
         assertEquals(
                 List.of("eta", "n"),
                 schema.columns().stream().map(ColumnSpec::name).toList());
         assertEquals(
-                List.of("odd.h5: column 'pt' is DOUBLE without unit, but FLOAT without unit in toy.h5; it is left out"),
+                List.of("odd.h5: column 'pt' is double without unit, but float without unit in toy.h5; it is left out"),
                 schema.warnings());
     }
 
