@@ -70,7 +70,7 @@ final class ElementMeaning {
         if (code > COUNTED && code < COUNTED_END) {
             return packing(code - COUNTED).map(packing -> new VaryingLists(packing, 1, ListHead.MARK));
         }
-        return code == TEXT ? Optional.of(new Texts(0)) : whole();
+        return code == TEXT ? Optional.of(new Texts()) : whole();
     }
 
     private Optional<Filling> whole() {
@@ -79,7 +79,7 @@ final class ElementMeaning {
 
     private static Optional<Filling> text(String className) {
         boolean text = className.equals("string") || className.equals("TString");
-        return text ? Optional.of(new Texts(0)) : Optional.empty();
+        return text ? Optional.of(new Texts()) : Optional.empty();
     }
 
     private Optional<Packing> packing(int code) {

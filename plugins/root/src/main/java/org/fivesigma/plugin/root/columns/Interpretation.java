@@ -57,7 +57,7 @@ public final class Interpretation {
                     .column());
         }
         if (leaf.className().equals("TLeafC")) {
-            return List.of(new BranchColumn.Readable(branch.name(), branch, new Texts(0)));
+            return List.of(new BranchColumn.Readable(branch.name(), branch, new Texts()));
         }
         Optional<Packing> packing = LeafPacking.of(leaf);
         if (packing.isEmpty()) {

@@ -10,12 +10,8 @@ import org.fivesigma.plugin.root.tree.Basket;
 import org.fivesigma.plugin.root.tree.BasketHead;
 import org.fivesigma.plugin.root.tree.Workspace;
 
-/**
- * One text an entry, with its length before it.
- *
- * @param before how many bytes come before the length
- */
-record Texts(int before) implements Filling {
+/** One text an entry, with its length before it. */
+record Texts() implements Filling {
     private static final int LONG_TEXT = 255;
 
     @Override
@@ -25,8 +21,7 @@ record Texts(int before) implements Filling {
 
     @Override
     public long elements(BasketHead head) throws Damage {
-        long least = (long) head.entries() * (before + 1);
-        if (head.dataBytes() < least) {
+        if (head.dataBytes() < head.entries()) {
             throw new Damage("a basket of " + head.entries() + " texts has " + head.dataBytes() + " bytes");
         }
         return 0;
@@ -41,7 +36,7 @@ record Texts(int before) implements Filling {
             if (basket.hasOffsets() && basket.entryStart(entry) != next) {
                 throw new Damage("a text does not start where the one before it ends");
             }
-            Span span = span(basket.bytes(), next + before, end);
+            Span span = span(basket.bytes(), next, end);
             into.texts()[place.row() + entry] = text(decoder, basket.bytes(), span);
             next = span.start() + span.length();
         }

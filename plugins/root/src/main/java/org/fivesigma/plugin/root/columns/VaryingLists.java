@@ -46,22 +46,30 @@ record VaryingLists(Packing packing, int length, ListHead before, Optional<Count
 
     @Override
     public void fill(Basket basket, Workspace workspace, Values into, Place place) throws Damage, TooLarge {
-        if (!basket.hasOffsets()) {
-            counted(basket, into, place);
-        } else if (basket.entryStart(0) != basket.start()) {
-            throw new Damage("the first entry of a basket is not at its start");
-        } else if (before == ListHead.NONE) {
-            ends(basket, into, place);
-        } else {
+        if (before != ListHead.NONE) {
             int count = gathered(basket, workspace.room(basket.length()), into, place);
             packing.unpack(ByteBuffer.wrap(workspace.room(0)), 0, count, into, place.element());
             return;
         }
+        if (basket.hasOffsets()) {
+            ends(basket, into, place);
+        } else {
+            counted(basket, into, place);
+        }
         packing.unpack(basket.bytes(), basket.start(), basket.length() / packing.bytes(), into, place.element());
     }
 
+    private static void demandOffsets(Basket basket) throws Damage {
+        if (!basket.hasOffsets()) {
+            throw new Damage("a basket of lists does not tell where each entry starts");
+        }
+        if (basket.entryStart(0) != basket.start()) {
+            throw new Damage("the first entry of a basket is not at its start");
+        }
+    }
+
     private void counted(Basket basket, Values into, Place place) throws Damage {
-        if (counts.isEmpty() || before != ListHead.NONE) {
+        if (counts.isEmpty()) {
             throw new Damage("a basket of lists does not tell where each entry starts");
         }
         long element = 0;
@@ -78,6 +86,7 @@ record VaryingLists(Packing packing, int length, ListHead before, Optional<Count
     }
 
     private void ends(Basket basket, Values into, Place place) throws Damage {
+        demandOffsets(basket);
         int start = basket.start();
         for (int entry = 0; entry < basket.entries(); entry++) {
             int end = basket.entryStart(entry + 1);
@@ -89,6 +98,7 @@ record VaryingLists(Packing packing, int length, ListHead before, Optional<Count
 
     /** Moves the numbers of all entries together; gives how many these are. */
     private int gathered(Basket basket, byte[] room, Values into, Place place) throws Damage {
+        demandOffsets(basket);
         int count = 0;
         int start = basket.start();
         for (int entry = 0; entry < basket.entries(); entry++) {

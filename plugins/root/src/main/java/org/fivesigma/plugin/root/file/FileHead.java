@@ -3,14 +3,12 @@ package org.fivesigma.plugin.root.file;
 /**
  * What the first bytes of a file say about the rest.
  *
- * @param version the version of ROOT that wrote the file, for example 62004 for 6.20/04
  * @param begin where the first record starts
  * @param end where the last record ends
  * @param nameBytes how many bytes of the first record come before the top directory
  * @param seekInfo where the descriptions of classes are
- * @param infoBytes how many bytes these take
  */
-record FileHead(int version, long begin, long end, int nameBytes, long seekInfo, int infoBytes) {
+record FileHead(long begin, long end, int nameBytes, long seekInfo) {
     /** How many bytes a head takes at most. */
     static final int LENGTH = 64;
 
@@ -24,8 +22,7 @@ record FileHead(int version, long begin, long end, int nameBytes, long seekInfo,
         if (cursor.left() < Integer.BYTES || cursor.int32() != MAGIC) {
             throw new Damage("this is no ROOT file: it does not start with the letters 'root'");
         }
-        int version = cursor.int32();
-        boolean big = version >= BIG;
+        boolean big = cursor.int32() >= BIG;
         long begin = cursor.uint32();
         long end = cursor.seek(big);
         cursor.seek(big);
@@ -33,7 +30,6 @@ record FileHead(int version, long begin, long end, int nameBytes, long seekInfo,
         int nameBytes = cursor.int32();
         cursor.skip(1 + Integer.BYTES);
         long seekInfo = cursor.seek(big);
-        int infoBytes = cursor.int32();
-        return new FileHead(big ? version - BIG : version, begin, end, nameBytes, seekInfo, infoBytes);
+        return new FileHead(begin, end, nameBytes, seekInfo);
     }
 }

@@ -51,11 +51,6 @@ public final class RootFile implements AutoCloseable {
         return new RootFile(channel, length, head);
     }
 
-    /** The version of ROOT that wrote the file, for example 62004 for 6.20/04. */
-    public int version() {
-        return head.version();
-    }
-
     /** Reads the start of these bytes from a place of the file. */
     public void read(long seek, byte[] into, int count) throws IOException, Damage {
         if (seek < head.begin() || count < 0 || seek > length - count) {

@@ -14,9 +14,6 @@ import org.fivesigma.plugin.root.objects.RootObject;
  * @param code ROOT's code for the type of what the branch holds
  */
 public record Element(String className, int version, long checksum, int id, int type, int code) {
-    /** The code of a branch that holds no single member. */
-    public static final int WHOLE = -1;
-
     static Element of(RootObject branch) throws Damage {
         return new Element(
                 branch.text("fClassName"),

@@ -13,11 +13,9 @@ import org.fivesigma.plugin.root.objects.RootObject;
  * @param className the kind of leaf, for example {@code TLeafF}
  * @param length how many values for each count, or in all where there is no count
  * @param unsigned whether integers have no sign
- * @param code ROOT's code for the type of a member of an object; 0 in plain leaves
  * @param count the name of the leaf that holds how many values an entry has, where it varies
  */
-public record Leaf(
-        String name, String title, String className, int length, boolean unsigned, int code, Optional<String> count) {
+public record Leaf(String name, String title, String className, int length, boolean unsigned, Optional<String> count) {
     /** Brackets with a comma give a range, not a dimension. */
     private static final Pattern DIMENSION = Pattern.compile("\\[[^\\[\\],]*]");
 
@@ -31,7 +29,6 @@ public record Leaf(
                 object.className(),
                 object.count("fLen"),
                 object.number("fIsUnsigned") != 0,
-                object.has("fType") ? object.count("fType") : 0,
                 count.isPresent() ? Optional.of(count.get().text("fName")) : Optional.empty());
     }
 
