@@ -15,10 +15,7 @@ final class Blocks {
     private final int size;
     private byte[] carried = new byte[0];
     private boolean ended;
-    private long line = 1;
-    private long blockLine;
     private int filled;
-    private int lines;
     private byte lastByte = Dialect.NEWLINE;
 
     /** Cuts a source into blocks of about so many bytes. */
@@ -47,8 +44,8 @@ final class Blocks {
         return marked ? length : 0;
     }
 
-    /** Passes over bytes that hold so many lines. */
-    void skip(long bytes, long lines) throws InputFailure, IOException {
+    /** Passes over so many bytes. */
+    void skip(long bytes) throws InputFailure, IOException {
         byte[] passed = new byte[Source.PIECE];
         long left = bytes;
         while (left > 0) {
@@ -58,13 +55,13 @@ final class Blocks {
             }
             left -= read;
         }
-        line += lines;
     }
 
     /**
      * Reads the next block to the start of a buffer, and ends it with a newline.
      *
      * @return the length of the block; 0 when there is none
+     * @throws InputFailure with a line, if any, that is counted from the block's start
      */
     int next(Buffer buffer) throws InputFailure, IOException {
         int goal = Math.max(size, carried.length + 1);
@@ -78,21 +75,13 @@ final class Blocks {
         }
         byte[] bytes = buffer.withRoomFor(filled);
         carried = Arrays.copyOfRange(bytes, complete, filled);
-        blockLine = line;
-        line += lines;
         return complete;
     }
 
-    /** The position after the last complete row, whose lines are counted on the way. */
     private int completeEnd(byte[] bytes) {
-        int newlines = Rows.newlinesUnlessQuoted(bytes, 0, filled);
-        if (newlines >= 0) {
-            lines = newlines;
-            return Rows.lastNewline(bytes, 0, filled) + 1;
-        }
-        int complete = Rows.completeEnd(dialect, bytes, 0, filled);
-        lines = Rows.newlines(bytes, 0, complete);
-        return complete;
+        return Rows.contains(bytes, 0, filled, Dialect.QUOTE)
+                ? Rows.completeEnd(dialect, bytes, 0, filled)
+                : Rows.lastNewline(bytes, 0, filled) + 1;
     }
 
     private void fill(Buffer buffer, int goal) throws InputFailure, IOException {
@@ -120,12 +109,16 @@ final class Blocks {
         if (quoted && (ended || goal >= Rows.LONGEST)) {
             throw new InputFailure(
                     file.name(),
-                    line,
+                    1,
                     "a quoted field opens in the row that starts here and is not closed",
                     "close it with a quotation mark, or double a mark that is part of the text");
         }
         if (goal >= Rows.LONGEST) {
-            throw tooLong(file, line);
+            throw new InputFailure(
+                    file.name(),
+                    1,
+                    "the line is longer than " + (Rows.LONGEST >> 20) + " MiB",
+                    "check that this is a text file with one event a line");
         }
         return Math.min(2 * goal, Rows.LONGEST);
     }
@@ -133,24 +126,5 @@ final class Blocks {
     /** Says that a file is no longer what it was. */
     static InputFailure changed(InputFile file) {
         return new InputFailure(file.name(), 0, "the file changed while it was read", "run again");
-    }
-
-    /** Says that a line is longer than any event. */
-    static InputFailure tooLong(InputFile file, long line) {
-        return new InputFailure(
-                file.name(),
-                line,
-                "the line is longer than " + (Rows.LONGEST >> 20) + " MiB",
-                "check that this is a text file with one event a line");
-    }
-
-    /** The lines of the last block. */
-    int lines() {
-        return lines;
-    }
-
-    /** The 1-based line that the last block started with. */
-    long blockLine() {
-        return blockLine;
     }
 }

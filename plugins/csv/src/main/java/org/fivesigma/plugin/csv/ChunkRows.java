@@ -9,11 +9,12 @@ import java.util.Arrays;
  * @param file its file's place in the sample
  * @param consumed how much of the file, as it is stored, had been read
  * @param slab the values of the rows kept
+ * @param lines the lines of the chunk
  * @param count how many, and which ones not
  */
-record ChunkRows(int order, int file, long consumed, Slab slab, Count count) {
-    ChunkRows(Chunk chunk, Slab slab, Count count) {
-        this(chunk.order(), chunk.layout().file(), chunk.consumed(), slab, count);
+record ChunkRows(int order, int file, long consumed, Slab slab, long lines, Count count) {
+    ChunkRows(Chunk chunk, Slab slab, long lines, Count count) {
+        this(chunk.order(), chunk.layout().file(), chunk.consumed(), slab, lines, count);
     }
 
     /** Counts rows as they are read. */

@@ -50,49 +50,19 @@ final class DecimalReader {
      */
     int read(byte[] bytes, int at, double[] column, int row) {
         int minus = bytes[at] == '-' ? 1 : 0;
-        int from = at + minus;
-        int end = bytes[from + 1] == point ? scientific(bytes, from) : NONE;
+        int from = minus > 0 || bytes[at] == '+' ? at + 1 : at;
+        int end = mantissa(bytes, from);
         if (end < 0) {
-            from = minus == 0 && bytes[at] == '+' ? at + 1 : from;
-            end = mantissa(bytes, from);
-            if (end < 0) {
-                return NONE;
-            }
-            if ((bytes[end] | 0x20) == 'e') {
-                end = power(bytes, end);
-            } else if (exponent == 0 && significant > 7 && loses(bytes, end)) {
-                return NONE;
-            }
+            return NONE;
+        }
+        if ((bytes[end] | 0x20) == 'e') {
+            end = power(bytes, end);
+        } else if (exponent == 0 && significant > 7 && loses(bytes, end)) {
+            return NONE;
         }
         double value = significant <= MOST_DIGITS ? Decimals.scaled(digits, exponent) : Double.NaN;
-        if (value != value) {
-            value = general(bytes, from, end);
-        }
-        // a random sign is one jump in two mispredicted, but a bit is a bit
-        column[row] = Double.longBitsToDouble(Double.doubleToRawLongBits(value) | (long) minus << 63);
+        column[row] = Decimals.signed(value == value ? value : general(bytes, from, end), minus);
         return end;
-    }
-
-    /** Reads the 18 decimals and two-digit power of ten that numpy writes by default; -1 for any other writing. */
-    private int scientific(byte[] bytes, int from) {
-        int whole = bytes[from] - '0';
-        long first = Rows.eight(bytes, from + 2);
-        long second = Rows.eight(bytes, from + 10);
-        if (whole < 0 || whole > 9 || !Decimals.areDigits(first) || !Decimals.areDigits(second)) {
-            return NONE;
-        }
-        long last = Rows.eight(bytes, from + 18);
-        int sign = (int) (last >>> 24 & 0xff) - '+';
-        int next = bytes[from + 24] - '0';
-        boolean longer = next >= 0 && next <= 9;
-        if ((sign & ~2) != 0 || longer || !Decimals.isPowerTail(last)) {
-            return NONE;
-        }
-        long high = whole * 100_000_000L + Decimals.eightDigits(first);
-        digits = (high * 100_000_000L + Decimals.eightDigits(second)) * 100 + Decimals.twoDigits(last);
-        exponent = (int) Decimals.twoDigits(last >>> 32) * (1 - sign) - 18;
-        significant = MOST_DIGITS;
-        return from + 24;
     }
 
     private int mantissa(byte[] bytes, int from) {

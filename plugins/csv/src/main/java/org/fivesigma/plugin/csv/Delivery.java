@@ -16,7 +16,7 @@ import org.fivesigma.api.StepFailure;
  */
 final class Delivery {
     /** Chunks that may wait for an earlier one, so that a worker that is held up does not fill the memory. */
-    private static final int MOST_WAITING = 64;
+    private static final int MOST_WAITING = 16;
 
     private final boolean skipsBadFiles;
     private final long[] sizes;
@@ -42,19 +42,24 @@ final class Delivery {
         }
     }
 
-    /** It could not be read. */
+    /** It could not be read; a line is counted from its start. */
     record Failed(int order, int file, InputFailure failure) implements Outcome {}
 
-    /** Starts on files of these sizes. */
-    Delivery(Csv.Options options, List<Long> sizes, Assembly assembly) {
+    /** Starts on files with these heads. */
+    Delivery(Csv.Options options, List<Head> heads, Assembly assembly) {
         this.skipsBadFiles = options.onBadFile() == org.fivesigma.api.EventReader.OnBadFile.SKIP;
-        this.sizes = sizes.stream().mapToLong(Long::longValue).toArray();
+        this.sizes = heads.stream().mapToLong(Head::size).toArray();
         this.before = new long[this.sizes.length + 1];
         this.assembly = assembly;
         for (int file = 0; file < this.sizes.length; file++) {
             before[file + 1] = before[file] + this.sizes[file];
-            files.add(new FileRows());
+            files.add(new FileRows(heads.get(file).dataLine()));
         }
+    }
+
+    /** A slab that has room for so many rows and is not in use, if there is one. */
+    synchronized Optional<Slab> spare(int rows) {
+        return assembly.spare(rows);
     }
 
     /** Takes what became of a chunk; waits while many do that are later than one that is missing. */
@@ -93,19 +98,19 @@ final class Delivery {
         if (file.failure().isPresent()) {
             return;
         }
-        file.take(rows.count(), assembly.rows());
+        file.take(rows, assembly.rows());
         assembly.add(rows.slab(), rows.count().kept(), share(rows.file(), rows.consumed()));
     }
 
     private void put(Failed failed) {
+        FileRows file = files.get(failed.file());
         if (!skipsBadFiles) {
-            failure = Optional.of(failed.failure());
+            failure = Optional.of(file.located(failed.failure()));
             return;
         }
-        FileRows file = files.get(failed.file());
         if (file.failure().isEmpty()) {
             assembly.keepOnly(file.firstRow(assembly.rows()));
-            file.leaveOut(failed.failure());
+            file.leaveOut(file.located(failed.failure()));
         }
     }
 

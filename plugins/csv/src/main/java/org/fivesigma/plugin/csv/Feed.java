@@ -28,14 +28,11 @@ final class Feed implements AutoCloseable {
             close();
             return Optional.empty();
         }
-        long lines = open.lines();
         return Optional.of(new Chunk(
                 order,
                 layout,
                 buffer.withRoomFor(length),
                 length,
-                open.blockLine(),
-                layout.mostRows(lines, length),
                 source.orElseThrow().consumed()));
     }
 
@@ -44,7 +41,7 @@ final class Feed implements AutoCloseable {
             Source opened = Source.open(head.file());
             source = Optional.of(opened);
             blocks = Optional.of(new Blocks(head.file(), opened, head.dialect(), BLOCK));
-            blocks.get().skip(head.dataAt(), head.dataLine() - 1);
+            blocks.get().skip(head.dataAt());
         }
         return blocks.get();
     }

@@ -12,11 +12,25 @@ final class FileRows {
     private final List<ChunkRows.Count> counts = new ArrayList<>();
     private Optional<InputFailure> failure = Optional.empty();
     private int firstRow = -1;
+    private long lines;
+
+    /** Starts on a file whose first row is on that line. */
+    FileRows(long firstLine) {
+        this.lines = firstLine - 1;
+    }
 
     /** Takes the next rows, the first of which is this one of the table. */
-    void take(ChunkRows.Count count, int row) {
+    void take(ChunkRows rows, int row) {
         firstRow = firstRow < 0 ? row : firstRow;
-        counts.add(count);
+        lines += rows.lines();
+        counts.add(rows.count());
+    }
+
+    /** A failure with its line, if any, counted from the start of the file and not from that of the next rows. */
+    InputFailure located(InputFailure failure) {
+        return failure.line() == 0
+                ? failure
+                : new InputFailure(failure.file(), lines + failure.line(), failure.getMessage(), failure.remedy());
     }
 
     /** Leaves the file out. */

@@ -48,12 +48,7 @@ record Head(
             Dialect dialect = Dialect.of(options, file.name());
             Blocks blocks = new Blocks(file, source, dialect, BLOCK);
             HeadReader reader = new HeadReader(file, options, dialect, blocks.passMark());
-            Buffer buffer = new Buffer();
-            int length = blocks.next(buffer);
-            while (length > 0 && reader.wantsMore()) {
-                reader.take(buffer.withRoomFor(length), length, blocks.blockLine());
-                length = reader.wantsMore() ? blocks.next(buffer) : 0;
-            }
+            reader.takeFrom(blocks);
             return reader.head(Files.size(file.path()));
         }
     }

@@ -1,5 +1,6 @@
 package org.fivesigma.plugin.csv;
 
+import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ final class HeadReader {
     private long taken;
     private long dataAt;
     private long dataLine = 1;
+    private long line = 1;
 
     /** Starts on a file whose content starts so many bytes after its beginning. */
     HeadReader(InputFile file, Csv.Options options, Dialect dialect, int mark) {
@@ -37,20 +39,31 @@ final class HeadReader {
         this.dataAt = mark;
     }
 
-    /** Whether a further block may tell more. */
-    boolean wantsMore() {
-        return rows < ROWS;
+    /** Takes blocks until there are enough rows, or no more. */
+    void takeFrom(Blocks blocks) throws InputFailure, IOException {
+        Buffer buffer = new Buffer();
+        int length = next(blocks, buffer);
+        while (length > 0 && rows < ROWS) {
+            take(buffer.withRoomFor(length), length);
+            length = rows < ROWS ? next(blocks, buffer) : 0;
+        }
     }
 
-    /** Takes the next block. */
-    void take(byte[] bytes, int length, long firstLine) throws InputFailure {
+    private int next(Blocks blocks, Buffer buffer) throws InputFailure, IOException {
+        try {
+            return blocks.next(buffer);
+        } catch (InputFailure e) {
+            throw e.line() == 0 ? e : failure(line - 1 + e.line(), e.getMessage(), e.remedy());
+        }
+    }
+
+    private void take(byte[] bytes, int length) throws InputFailure {
         int at = 0;
-        long line = firstLine;
-        while (at < length && wantsMore()) {
+        while (at < length && rows < ROWS) {
             int end = Rows.rowEnd(dialect, bytes, at, length);
             long nextLine = line + Rows.newlines(bytes, at, end);
             if (!dialect.isNoRow(bytes, at)) {
-                row(fields(bytes, at, end, line), line, taken + end, nextLine);
+                row(fields(bytes, at, end), taken + end, nextLine);
             }
             at = end;
             line = nextLine;
@@ -58,7 +71,7 @@ final class HeadReader {
         taken += length;
     }
 
-    private void row(List<String> row, long line, long endAt, long nextLine) throws InputFailure {
+    private void row(List<String> row, long endAt, long nextLine) throws InputFailure {
         if (!named) {
             named = true;
             fields = options.header() ? names.fromHeader(row, line) : names.fromFirstRow(row, line);
@@ -75,12 +88,12 @@ final class HeadReader {
         }
     }
 
-    private List<String> fields(byte[] bytes, int from, int to, long line) throws InputFailure {
+    private List<String> fields(byte[] bytes, int from, int to) throws InputFailure {
         List<String> row = new ArrayList<>();
         int at = from;
         while (at >= 0 && at < to) {
             at = scanner.scan(bytes, at);
-            row.add(text(line));
+            row.add(text());
             if (row.size() > MOST_COLUMNS) {
                 throw failure(
                         line,
@@ -98,7 +111,7 @@ final class HeadReader {
     }
 
     /** A field's text; in the line that names the columns it must be UTF-8. */
-    private String text(long line) throws InputFailure {
+    private String text() throws InputFailure {
         try {
             return scanner.text();
         } catch (CharacterCodingException e) {

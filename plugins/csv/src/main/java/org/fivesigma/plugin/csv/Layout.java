@@ -94,9 +94,4 @@ final class Layout {
     Slab slab(int rows) {
         return new Slab(columns, rows);
     }
-
-    /** The most rows that so many lines and bytes can hold, so that no file makes us reserve more than it backs. */
-    int mostRows(long lines, int bytes) {
-        return (int) Math.min(lines, bytes / width() + 1);
-    }
 }

@@ -2,12 +2,12 @@ package org.fivesigma.plugin.csv;
 
 import java.math.BigInteger;
 
-/** The powers of five from 5^-342 to 5^308, each as a 128-bit number with its highest bit set. */
+/** The powers of five from 5^-280 to 5^280, each as a 128-bit number with its highest bit set. */
 final class PowersOfFive {
-    /** The smallest exponent. */
-    static final int LEAST = -342;
-    /** The largest exponent. */
-    static final int MOST = 308;
+    /** The smallest exponent: 1e-280 is far from the numbers that lack digits. */
+    static final int LEAST = -280;
+    /** The largest exponent: 2^64 times 1e280 is not too large for a double. */
+    static final int MOST = 280;
 
     /** Reciprocals of powers that fit 64 bits are rounded up, for these may meet exact ties; all others are cut off. */
     private static final int ROUNDED_UP = 27;
@@ -18,11 +18,7 @@ final class PowersOfFive {
     static {
         BigInteger power = BigInteger.ONE;
         for (int exponent = 0; exponent <= -LEAST; exponent++) {
-            if (exponent <= MOST) {
-                store(
-                        exponent,
-                        power.shiftLeft(128 - Math.min(128, power.bitLength())).shiftRight(above(power)));
-            }
+            store(exponent, power.shiftLeft(128 - Math.min(128, power.bitLength())).shiftRight(above(power)));
             if (exponent > 0) {
                 BigInteger reciprocal =
                         BigInteger.ONE.shiftLeft(power.bitLength() + 127).divide(power);

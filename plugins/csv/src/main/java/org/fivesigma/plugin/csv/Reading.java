@@ -35,8 +35,7 @@ final class Reading {
     /** Reads all rows of the files. */
     Result read(List<Head> heads, List<ColumnSpec> columns) throws StepFailure, IOException {
         Assembly assembly = new Assembly(columns, storage);
-        List<Long> sizes = heads.stream().map(Head::size).toList();
-        Delivery delivery = new Delivery(options, sizes, assembly);
+        Delivery delivery = new Delivery(options, heads, assembly);
         List<Feed> feeds = new ArrayList<>();
         for (Head head : heads) {
             feeds.add(new Feed(head, new Layout(head, feeds.size(), columns)));

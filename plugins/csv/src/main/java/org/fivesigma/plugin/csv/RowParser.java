@@ -1,7 +1,6 @@
 package org.fivesigma.plugin.csv;
 
 import java.nio.charset.CharacterCodingException;
-import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.fivesigma.api.InputFailure;
@@ -39,7 +38,8 @@ final class RowParser {
     private final FieldScanner scanner;
     private final DecimalReader decimals;
     private final IntegerReader integers;
-    private final byte[] ends;
+    private final ScientificFields scientific;
+    private final int width;
     private final double[][] numbers;
 
     private Slab slab;
@@ -62,10 +62,9 @@ final class RowParser {
                 Dialect.point(options), single ? DecimalReader.DIGITS_OF_FLOAT : DecimalReader.DIGITS_OF_DOUBLE);
         this.integers = new IntegerReader(Dialect.point(options));
         this.slab = layout.slab(0);
-        this.ends = new byte[layout.width()];
-        Arrays.fill(ends, dialect.separator());
-        ends[ends.length - 1] = Dialect.NEWLINE;
-        this.numbers = new double[ends.length][];
+        this.width = layout.width();
+        this.scientific = new ScientificFields(dialect, Dialect.point(options), width);
+        this.numbers = new double[width][];
     }
 
     /** The layout of the rows that it reads. */
@@ -73,9 +72,13 @@ final class RowParser {
         return layout;
     }
 
-    /** Reads a chunk. */
-    ChunkRows parse(Chunk chunk) throws InputFailure {
-        begin(chunk);
+    /**
+     * Reads a chunk into a slab that has room for its rows.
+     *
+     * @throws InputFailure with a line that is counted from the chunk's start
+     */
+    ChunkRows parse(Chunk chunk, Slab into) throws InputFailure {
+        begin(chunk, into);
         ChunkRows.Count count = new ChunkRows.Count();
         int at = 0;
         while (at < chunk.length()) {
@@ -96,15 +99,15 @@ final class RowParser {
             }
             at = end;
         }
-        return new ChunkRows(chunk, slab, count);
+        return new ChunkRows(chunk, slab, line - 1, count);
     }
 
-    private void begin(Chunk chunk) {
+    private void begin(Chunk chunk, Slab into) {
         bytes = chunk.bytes();
-        line = chunk.firstLine();
-        slab = layout.slab(chunk.mostRows());
+        line = 1;
+        slab = into;
         row = 0;
-        for (int field = 0; field < ends.length; field++) {
+        for (int field = 0; field < width; field++) {
             numbers[field] = layout.use(field).isNumber() ? slab.numbers(layout.target(field)) : NO_NUMBERS;
         }
     }
@@ -112,22 +115,46 @@ final class RowParser {
     /** Reads the row that starts at a position; gives where it ends, or -1 and says why in {@link #fault}. */
     private int row(int start) {
         int at = start;
-        for (int field = 0; field < ends.length; field++) {
-            double[] column = numbers[field];
-            int end = column.length == 0 ? NONE : decimals.read(bytes, at, column, row);
-            if (end >= 0 && bytes[end] == ends[field]) {
-                if (!asRead) {
-                    column[row] = kept(column[row], bytes, at, end);
-                }
-                at = end + 1;
-                continue;
+        int field = 0;
+        while (field < width) {
+            int end = scientific.read(bytes, at, field, numbers, row);
+            if (end > at && !asRead) {
+                keep(at, field, scientific.reached());
             }
-            at = field(field, at);
-            if (at < 0) {
-                return NONE;
+            at = end;
+            field = scientific.reached();
+            if (field < width) {
+                at = anyField(field++, at);
+                if (at < 0) {
+                    return NONE;
+                }
             }
         }
         return at;
+    }
+
+    private void keep(int start, int first, int end) {
+        int at = start;
+        for (int field = first; field < end; field++) {
+            int to = at;
+            while (bytes[to] != scientific.end(field)) {
+                to++;
+            }
+            numbers[field][row] = kept(numbers[field][row], bytes, at, to);
+            at = to + 1;
+        }
+    }
+
+    private int anyField(int field, int at) {
+        double[] column = numbers[field];
+        int end = column.length == 0 ? NONE : decimals.read(bytes, at, column, row);
+        if (end < 0 || bytes[end] != scientific.end(field)) {
+            return field(field, at);
+        }
+        if (!asRead) {
+            column[row] = kept(column[row], bytes, at, end);
+        }
+        return end + 1;
     }
 
     /** What is kept of a number that bytes spell: it may mean a missing one, and is rounded where columns hold 32 bits. */
@@ -144,7 +171,7 @@ final class RowParser {
             return NONE;
         }
         fault = BadRow.FIELDS;
-        boolean last = field == ends.length - 1;
+        boolean last = field == width - 1;
         if (scanner.rowEnded() != last) {
             return NONE;
         }

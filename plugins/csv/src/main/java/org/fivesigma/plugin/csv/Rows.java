@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 
 /** Finds where rows and lines end, eight bytes at a time where nothing is quoted. */
 final class Rows {
-    /** Bytes that a buffer holds beyond its content, so that eight may be read at once anywhere in it. */
-    static final int PADDING = 16;
+    /** Bytes that a buffer holds beyond its content, so that a number may be read at once anywhere in it. */
+    static final int PADDING = 32;
     /** The longest row that is read. */
     static final int LONGEST = 16 << 20;
 
@@ -35,21 +35,6 @@ final class Rows {
         return count;
     }
 
-    /** The number of newlines in a stretch, or -1 when it holds a quotation mark. */
-    static int newlinesUnlessQuoted(byte[] bytes, int from, int to) {
-        int count = 0;
-        long quotes = 0;
-        int at = from;
-        for (; at + 8 <= to; at += 8) {
-            long eight = eight(bytes, at);
-            long quote = eight ^ (ONES * Dialect.QUOTE);
-            quotes |= (quote - ONES) & ~quote;
-            count += zeros(eight ^ (ONES * Dialect.NEWLINE));
-        }
-        boolean quoted = (quotes & HIGHS) != 0 || contains(bytes, at, to, Dialect.QUOTE);
-        return quoted ? -1 : count + newlines(bytes, at, to);
-    }
-
     /** How many of eight bytes are zero. */
     private static int zeros(long eight) {
         long nonzero = ((eight & ~HIGHS) + ~HIGHS) | eight;
@@ -59,11 +44,13 @@ final class Rows {
     /** Whether a byte is in a stretch. */
     static boolean contains(byte[] bytes, int from, int to, byte wanted) {
         int at = from;
+        long found = 0;
         for (; at + 8 <= to; at += 8) {
             long x = eight(bytes, at) ^ (ONES * wanted);
-            if (((x - ONES) & ~x & HIGHS) != 0) {
-                return true;
-            }
+            found |= (x - ONES) & ~x;
+        }
+        if ((found & HIGHS) != 0) {
+            return true;
         }
         for (; at < to; at++) {
             if (bytes[at] == wanted) {

@@ -37,14 +37,16 @@ final class Shift {
             if (parser.isEmpty() || parser.get().layout() != layout) {
                 parser = Optional.of(new RowParser(options, layout));
             }
-            delivery.take(outcome(parser.get(), chunk.get()));
+            int rows = chunk.get().mostRows();
+            Slab slab = delivery.spare(rows).orElseGet(() -> layout.slab(rows + rows / 8));
+            delivery.take(outcome(parser.get(), chunk.get(), slab));
             chunk = claim(buffer);
         }
     }
 
-    private static Delivery.Outcome outcome(RowParser parser, Chunk chunk) {
+    private static Delivery.Outcome outcome(RowParser parser, Chunk chunk, Slab slab) {
         try {
-            return new Delivery.Read(parser.parse(chunk));
+            return new Delivery.Read(parser.parse(chunk, slab));
         } catch (InputFailure failure) {
             return new Delivery.Failed(chunk.order(), chunk.layout().file(), failure);
         }

@@ -9,6 +9,7 @@ final class Slab {
     private static final long[] NO_INTEGERS = {};
     private static final String[] NO_TEXTS = {};
 
+    private final int capacity;
     private final double[][] numbers;
     private final long[][] integers;
     private final String[][] texts;
@@ -16,6 +17,7 @@ final class Slab {
     /** Room for so many rows. */
     Slab(List<ColumnSpec> columns, int rows) {
         int width = columns.size();
+        capacity = rows;
         numbers = new double[width][];
         integers = new long[width][];
         texts = new String[width][];
@@ -40,10 +42,8 @@ final class Slab {
         return texts[column];
     }
 
-    /** Lets go of a column that has been copied elsewhere. */
-    void release(int column) {
-        numbers[column] = NO_NUMBERS;
-        integers[column] = NO_INTEGERS;
-        texts[column] = NO_TEXTS;
+    /** The rows that there is room for. */
+    int capacity() {
+        return capacity;
     }
 }

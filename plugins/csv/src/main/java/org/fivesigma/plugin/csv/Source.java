@@ -13,8 +13,8 @@ import org.fivesigma.api.data.InputFile;
 
 /** An input file as a sequence of plain bytes, whether it is stored plain or as gzip. */
 sealed interface Source extends AutoCloseable permits Source.Plain, GzipSource {
-    /** Bytes read at once: small enough to stay in a core's own cache on the way through. */
-    int PIECE = 256 << 10;
+    /** Bytes read at once; measured, 256 KiB at once take Linux three times as long. */
+    int PIECE = 64 << 10;
 
     /** Reads up to so many bytes; gives how many, or -1 at the end of the file. */
     int read(byte[] bytes, int at, int length) throws InputFailure, IOException;

@@ -40,11 +40,8 @@ final class Storage {
 
     /** Room for so many numbers. */
     DoubleBuffer doubles(int count) throws StepFailure, IOException {
-        ColumnSpec column = ColumnSpec.number("");
-        boolean fits = (long) count * Double.BYTES <= memory;
-        Target target = fits
-                ? Target.of(column, count, inMemory())
-                : files(List.of(column), count, Optional.empty(), 0).get(0);
+        List<ColumnSpec> column = List.of(ColumnSpec.number(""));
+        Target target = columns(column, count, Optional.empty(), 0).get(0);
         return ((Target.Numbers) target).values();
     }
 
@@ -53,29 +50,36 @@ final class Storage {
         return ColumnSpace.in(Path.of(""), Long.MAX_VALUE);
     }
 
-    /** Columns in files, with the first so many rows of the former ones. */
-    List<Target> files(List<ColumnSpec> columns, int rows, Optional<List<Target>> former, int formerRows)
+    /** Columns with room for so many rows, which hold the first so many of the former ones. */
+    List<Target> columns(List<ColumnSpec> columns, int rows, Optional<List<Target>> former, int formerRows)
             throws StepFailure, IOException {
-        refuseFullDisk(columns, rows);
-        if (files.isEmpty()) {
-            files = Optional.of(ColumnSpace.in(context.scratch(), 0));
-        }
+        ColumnSpace space = space(columns, rows);
         List<Target> targets = new ArrayList<>();
         for (int column = 0; column < columns.size(); column++) {
             targets.add(
                     former.isPresent()
-                            ? former.get().get(column).larger(rows, formerRows, files.get())
-                            : Target.of(columns.get(column), rows, files.get()));
+                            ? former.get().get(column).larger(rows, formerRows, space)
+                            : Target.of(columns.get(column), rows, space));
         }
         return targets;
     }
 
-    /** A disk that fills up while a mapped file is written would end the program, so this is asked before. */
-    private void refuseFullDisk(List<ColumnSpec> columns, int rows) throws StepFailure, IOException {
-        long needed = 0;
-        for (ColumnSpec column : columns) {
-            needed += (long) rows * bytes(column.type());
+    private ColumnSpace space(List<ColumnSpec> columns, int rows) throws StepFailure, IOException {
+        long needed = columns.stream()
+                .mapToLong(column -> (long) rows * bytes(column.type()))
+                .sum();
+        if (needed <= memory) {
+            return inMemory();
         }
+        refuseFullDisk(needed);
+        if (files.isEmpty()) {
+            files = Optional.of(ColumnSpace.in(context.scratch(), 0));
+        }
+        return files.get();
+    }
+
+    /** A disk that fills up while a mapped file is written would end the program, so this is asked before. */
+    private void refuseFullDisk(long needed) throws StepFailure, IOException {
         long there = Files.getFileStore(context.scratch()).getUsableSpace();
         if (needed > there) {
             throw new StepFailure(
