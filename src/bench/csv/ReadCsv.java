@@ -34,8 +34,7 @@ public final class ReadCsv {
         double cpuAgain = (cpuSeconds() - cpuBefore) / again.length;
         Arrays.sort(again);
         double warm = again.length == 0 ? Double.NaN : again[again.length / 2];
-        System.out.printf(
-                Locale.ROOT, "%.4f %.4f %.4f %.4f %.1f %.17g%n", first, warm, cpu, cpuAgain, peak, sum);
+        System.out.printf(Locale.ROOT, "%.4f %.4f %.4f %.4f %.1f %.17g%n", first, warm, cpu, cpuAgain, peak, sum);
     }
 
     private static double read(Path file, EventTable[] events) throws Exception {

@@ -32,8 +32,7 @@ public final class ReadWithDuckDb {
             double cpuAgain = (cpuSeconds() - cpuBefore) / again.length;
             Arrays.sort(again);
             double warm = again.length == 0 ? Double.NaN : again[again.length / 2];
-            System.out.printf(
-                    Locale.ROOT, "%.4f %.4f %.4f %.4f %.1f %.17g%n", first, warm, cpu, cpuAgain, peak, sum);
+            System.out.printf(Locale.ROOT, "%.4f %.4f %.4f %.4f %.1f %.17g%n", first, warm, cpu, cpuAgain, peak, sum);
         }
     }
 
@@ -52,10 +51,8 @@ public final class ReadWithDuckDb {
                     .mapToObj(column -> columnName(any, column))
                     .map(name -> "sum(\"" + name + "\"::DOUBLE)")
                     .collect(Collectors.joining(" + "));
-            try (ResultSet total = statement
-                    .getConnection()
-                    .createStatement()
-                    .executeQuery("SELECT " + sums + " FROM events")) {
+            try (ResultSet total =
+                    statement.getConnection().createStatement().executeQuery("SELECT " + sums + " FROM events")) {
                 total.next();
                 return total.getDouble(1);
             }

@@ -17,6 +17,10 @@ import org.fivesigma.api.StepType;
  *
  * <p>Numbers are correctly rounded. A row that does not fit is a failure that names its line, or on request a counted
  * rejection; it is never patched up. Blanks around a field are not part of it unless quoted, blank lines are not rows.
+ *
+ * <p>All columns are read, also those that no step needs yet: five of 29 take 0.8 of the processor seconds of all, as every
+ * byte is looked at anyway, and so an edit of the recipe that uses one more reads no file again. Who wants fewer all the same
+ * says so with columns.
  */
 @StepType(
         name = "csv",

@@ -18,7 +18,9 @@ final class PowersOfFive {
     static {
         BigInteger power = BigInteger.ONE;
         for (int exponent = 0; exponent <= -LEAST; exponent++) {
-            store(exponent, power.shiftLeft(128 - Math.min(128, power.bitLength())).shiftRight(above(power)));
+            store(
+                    exponent,
+                    power.shiftLeft(128 - Math.min(128, power.bitLength())).shiftRight(above(power)));
             if (exponent > 0) {
                 BigInteger reciprocal =
                         BigInteger.ONE.shiftLeft(power.bitLength() + 127).divide(power);

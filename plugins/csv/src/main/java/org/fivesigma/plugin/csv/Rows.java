@@ -60,6 +60,21 @@ final class Rows {
         return false;
     }
 
+    /** The position of the first byte from {@code at} on that is one of two; one of them is there. */
+    static int firstOf(byte[] bytes, int at, byte one, byte other) {
+        int position = at;
+        while (true) {
+            long eight = eight(bytes, position);
+            long x = eight ^ (ONES * one);
+            long y = eight ^ (ONES * other);
+            long found = ((x - ONES) & ~x | (y - ONES) & ~y) & HIGHS;
+            if (found != 0) {
+                return position + (Long.numberOfTrailingZeros(found) >>> 3);
+            }
+            position += Long.BYTES;
+        }
+    }
+
     /** The position of the first newline in a stretch, or -1. */
     static int firstNewline(byte[] bytes, int from, int to) {
         for (int at = from; at < to; at++) {

@@ -14,10 +14,15 @@ import org.junit.jupiter.api.Test;
  * Public collider data against summaries that pandas and numpy made of them.
  *
  * <p>The summaries' numbers went through the default parser of pandas, which is not correctly rounded: of 656 smallest and
- * largest values 3 are one unit in the last place off, as {@code read_csv(float_precision="round_trip")} confirms. All
- * others agree to the bit.
+ * largest values 3 are one unit in the last place off. For these the references are those of pandas 1.5.3 with
+ * {@code read_csv(float_precision="round_trip")}, which is. All others agree to the bit.
  */
 class RealDataTest {
+    private static final Map<String, Double> ROUND_TRIP = Map.of(
+            "atlas_opendata_4l/atlas_opendata_4l_dat.csv.gz detajj max", 4.7352776527404785,
+            "atlas_opendata_4l/atlas_opendata_4l_train.csv.gz detajj min", 2.3037195205688477e-05,
+            "atlas_opendata_4l/atlas_opendata_4l_valid.csv.gz massjj max", 1902.7266762058357);
+
     private static Map<?, ?> summaries() throws Exception {
         return (Map<?, ?>) ((Map<?, ?>) SharedData.json("oracles/shared/csv_summaries.json")).get("files");
     }
@@ -25,44 +30,39 @@ class RealDataTest {
     @Test
     void everyColumnOfEveryFileAgreesWithItsSummary() throws Exception {
         Map<?, ?> files = summaries();
-        int off = 0;
         for (Map.Entry<?, ?> file : files.entrySet()) {
             String name = (String) file.getKey();
             Written written = Written.at(SharedData.path(name));
             if (name.startsWith("higgs")) {
                 written.withoutHeader().separator(Csv.Separator.TAB);
             }
-            off += roundedOtherwise(
-                    name, (Map<?, ?>) file.getValue(), written.read().events());
+            Events read = written.read();
+            agrees(name, (Map<?, ?>) file.getValue(), read.events());
+            assertEquals(Map.of(), read.accounting().get(0).rejected());
         }
         assertEquals(14, files.size());
-        assertEquals(3, off);
     }
 
-    /** Asserts that columns agree; gives how many extreme values differ by their last bit. */
-    private static int roundedOtherwise(String file, Map<?, ?> summary, EventTable events) {
+    private static void agrees(String file, Map<?, ?> summary, EventTable events) {
         assertEquals(((Double) summary.get("rows")).intValue(), events.rows(), file);
         List<?> columns = (List<?>) summary.get("columns");
         assertEquals(columns.size(), events.names().size(), file);
-        int off = 0;
         for (int column = 0; column < columns.size(); column++) {
             Map<?, ?> stats = (Map<?, ?>) ((Map<?, ?>) summary.get("stats")).get(columns.get(column));
             double[] values = events.numbers(events.names().get(column));
             String where = file + " " + columns.get(column);
-            off += roundedOtherwise(
-                    stats.get("min"), Arrays.stream(values).min().orElseThrow(), where);
-            off += roundedOtherwise(
-                    stats.get("max"), Arrays.stream(values).max().orElseThrow(), where);
+            assertEquals(
+                    extreme(stats, where, "min"), Arrays.stream(values).min().orElseThrow(), where);
+            assertEquals(
+                    extreme(stats, where, "max"), Arrays.stream(values).max().orElseThrow(), where);
             // another order of summation: 1e-12 of the sum of magnitudes
             double sizes = Arrays.stream(values).map(Math::abs).sum();
             assertEquals((Double) stats.get("sum"), Arrays.stream(values).sum(), 1e-12 * sizes, where);
         }
-        return off;
     }
 
-    private static int roundedOtherwise(Object expected, double value, String where) {
-        assertEquals((Double) expected, value, Math.ulp(value), where);
-        return expected.equals(value) ? 0 : 1;
+    private static double extreme(Map<?, ?> stats, String where, String which) {
+        return ROUND_TRIP.getOrDefault(where + " " + which, (Double) stats.get(which));
     }
 
     @Test
