@@ -3,6 +3,7 @@ package org.fivesigma.plugin.root;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -52,7 +53,7 @@ final class SampleColumns {
                     throw new InputFailure(
                             file.file().name(),
                             0,
-                            "column '" + name + "' holds " + other + " here, but " + type + " in "
+                            "column '" + name + "' holds " + word(other) + " here, but " + word(type) + " in "
                                     + first.file().name() + " of the same sample",
                             "leave it out, or read the files as two samples");
                 }
@@ -115,8 +116,8 @@ final class SampleColumns {
         for (FileColumns file : files) {
             boolean there = file.types().containsKey(name);
             if (!there || file.types().get(name) != type) {
-                String how = there ? "holds " + file.types().get(name) : "is not readable or not there";
-                return Optional.of("column '" + name + "' is left out, as it holds " + type + " in "
+                String how = there ? "holds " + word(file.types().get(name)) : "is not readable or not there";
+                return Optional.of("column '" + name + "' is left out, as it holds " + word(type) + " in "
                         + first.file().name() + " but " + how + " in "
                         + file.file().name());
             }
@@ -140,6 +141,10 @@ final class SampleColumns {
             file.renamed().forEach(text -> renamed.add(file.file().name() + ": column " + text));
         }
         return renamed;
+    }
+
+    private static String word(ColumnType type) {
+        return type.name().toLowerCase(Locale.ROOT);
     }
 
     private static String sentences(Map<String, String> reasons) {

@@ -88,7 +88,7 @@ class ChainTest {
                 List.of("x"), schema.columns().stream().map(spec -> spec.name()).toList());
         assertEquals(
                 List.of(
-                        "column 'z' is left out, as it holds LONG in one.root but is not readable or not there in"
+                        "column 'z' is left out, as it holds long in one.root but is not readable or not there in"
                                 + " two.root",
                         "columns of two.root are left out, as one.root lacks them: w"),
                 schema.warnings());
@@ -105,10 +105,10 @@ class ChainTest {
         Path two = file("two.root", x(2), BranchData.flat("e", new Values.Doubles(new double[] {1})));
         Reading both = Reading.of(folder, one, two);
         assertEquals(
-                List.of("column 'e' is left out, as it holds FLOAT in one.root but holds DOUBLE in two.root"),
+                List.of("column 'e' is left out, as it holds float in one.root but holds double in two.root"),
                 both.schema().warnings());
         assertEquals(
-                "two.root: column 'e' holds DOUBLE here, but FLOAT in one.root of the same sample;"
+                "two.root: column 'e' holds double here, but float in one.root of the same sample;"
                         + " leave it out, or read the files as two samples",
                 both.columns("x", "e").refusal());
     }
