@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.data.Binning;
 import org.fivesigma.api.data.Column;
+import org.fivesigma.api.data.ColumnSpec;
+import org.fivesigma.api.data.ColumnType;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.data.Figure;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,16 @@ final class DistributionsTest {
     void refusesColumnsOfTexts() {
         EventTable table = EventTable.of(Column.of("name", "a", "b"));
         assertThrows(StepFailure.class, () -> run(params(List.of("name"), 5, UNWEIGHTED, false), Map.of("a", table)));
+    }
+
+    @Test
+    void refusesColumnsOfLists() {
+        EventTable table = EventTable.of(new Column.Jagged(
+                new ColumnSpec("jets", ColumnType.DOUBLES, ""), new int[] {0, 2}, Column.of("jets", 1, 2)));
+        StepFailure failure = assertThrows(
+                StepFailure.class, () -> run(params(List.of("jets"), 5, UNWEIGHTED, false), Map.of("a", table)));
+        assertEquals(
+                "column 'jets' of sample 'a' holds a list per event, where one number is needed", failure.getMessage());
     }
 
     @Test

@@ -80,6 +80,22 @@ final class FillHistogramTest {
     }
 
     @Test
+    void refusesLists() {
+        Column lists = new Column.Jagged(
+                new ColumnSpec("mass", ColumnType.DOUBLES, ""), new int[] {0, 2}, Column.of("mass", 1, 2));
+        EventTable asValues = EventTable.of(lists);
+        EventTable asWeights = events().select(new int[] {0}).with(lists.described(lists.spec().named("weight")));
+        assertEquals(
+                "derive one number of it first, as in max(mass) or mass[0]",
+                assertThrows(StepFailure.class, () -> run(params(Optional.empty()), asValues))
+                        .remedy());
+        assertEquals(
+                "column 'weight' holds a list per event, which a histogram cannot count",
+                assertThrows(StepFailure.class, () -> run(params(Optional.of("weight")), asWeights))
+                        .getMessage());
+    }
+
+    @Test
     void refusesTextsAndNoEventsAtAll() {
         EventTable texts = EventTable.of(Column.of("mass", "heavy"));
         StepFailure failure = assertThrows(StepFailure.class, () -> run(params(Optional.empty()), texts));
