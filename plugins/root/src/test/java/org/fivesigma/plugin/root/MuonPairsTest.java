@@ -50,7 +50,8 @@ final class MuonPairsTest {
     @Test
     void sumsAndCountsOfListsAreThoseOfPlainLoops() throws Exception {
         EventTable events = events();
-        double[] counts = Expression.parse("count(hypot(Muon_Px, Muon_Py) > 25)").numbers(events);
+        double[] counts =
+                Expression.parse("count(hypot(Muon_Px, Muon_Py) > 25)").numbers(events);
         double[] sums = Expression.parse("sum(if(Jet_Px > 0, Jet_E, -MET_px))").numbers(events);
         boolean[] agrees = Expression.parse("NMuon == count(Muon_Px) and NJet == count(Jet_ID or not Jet_ID)")
                 .holds(events);

@@ -84,7 +84,8 @@ final class FillHistogramTest {
         Column lists = new Column.Jagged(
                 new ColumnSpec("mass", ColumnType.DOUBLES, ""), new int[] {0, 2}, Column.of("mass", 1, 2));
         EventTable asValues = EventTable.of(lists);
-        EventTable asWeights = events().select(new int[] {0}).with(lists.described(lists.spec().named("weight")));
+        EventTable asWeights =
+                events().select(new int[] {0}).with(lists.described(lists.spec().named("weight")));
         assertEquals(
                 "derive one number of it first, as in max(mass) or mass[0]",
                 assertThrows(StepFailure.class, () -> run(params(Optional.empty()), asValues))
