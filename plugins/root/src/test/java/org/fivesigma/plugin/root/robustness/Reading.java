@@ -1,5 +1,7 @@
 package org.fivesigma.plugin.root.robustness;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,12 +10,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.fivesigma.api.EventReader;
 import org.fivesigma.api.EventReader.Events;
+import org.fivesigma.api.EventReader.Schema;
 import org.fivesigma.api.StepContext;
 import org.fivesigma.api.data.InputFile;
 import org.fivesigma.plugin.root.Root;
 
 /**
- * Reads files as the step does: the tree of this path, or the only one, and of it all columns that can be read.
+ * Reads files as the step does: the tree of this path, or the only one, and of it all columns that can be read, which must be
+ * those that the heads promise.
  *
  * @param folder where files may be written
  * @param tree the path of the tree
@@ -25,7 +29,11 @@ record Reading(Path folder, Optional<String> tree) {
         EventReader.Files files = new EventReader.Files(List.of(new InputFile("mutant.root", file)), List.of());
         Path scratch = folder.resolve("scratch");
         remove(scratch);
-        return new Root().run(options, files, new Quiet(Files.createDirectory(scratch)));
+        Files.createDirectory(scratch);
+        Schema schema = new Root().schema(options, files);
+        Events events = new Root().run(options, files, new Quiet(scratch));
+        assertEquals(schema.columns(), events.events().specs());
+        return events;
     }
 
     /** The bytes of the columns that did not lie in memory when the last file was read. */

@@ -32,12 +32,12 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>What is stored as it is has no checksum, nor have zstd frames as ROOT writes them: there a damaged bit may give another
  * value or another name, which no reader can find.
  *
- * <p>The build tries some; {@code mvn test -pl plugins/root -am -Dtest=MutantsTest -Dsurefire.failIfNoSpecifiedTests=false
- * -Dfivesigma.mutants=2000} tries so many. The module's tests run with a heap of 512 MiB, so that whoever asks for more fails.
+ * <p>The build tries some; {@code mvn test -pl plugins/root -am -Dtest=MutationTest -Dsurefire.failIfNoSpecifiedTests=false
+ * -Dmutated.root=2000} tries so many. The module's tests run with a heap of 512 MiB, so that whoever asks for more fails.
  */
-class MutantsTest {
-    private static final int COUNT = Integer.getInteger("fivesigma.mutants", 80);
-    private static final long SEED = Long.getLong("fivesigma.mutants.seed", 20261123);
+class MutationTest {
+    private static final int COUNT = Integer.getInteger("mutated.root", 80);
+    private static final long SEED = Long.getLong("mutated.root.seed", 20261123);
     private static final int SECONDS = 10;
     private static final long MOST_BYTES = 512L << 20;
     private static final Path REAL = Path.of("../../../shared/data/skhep_root");
