@@ -2,12 +2,15 @@ package org.fivesigma.testkit;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.fivesigma.api.ColumnFlow;
+import org.fivesigma.api.data.ColumnSpec;
+import org.fivesigma.api.data.ColumnType;
 import org.fivesigma.api.data.EventTable;
 
 /** Are the declared columns the ones that are read, added and dropped? */
@@ -51,6 +54,7 @@ final class ColumnsDeclared implements Question {
                 "the " + example.name() + " reads " + undeclared + ", but columns(...) says that only " + flow.uses()
                         + " are used");
         columnsOf(output, flow, inputs, example, findings);
+        described(subject, example, inputs, output, findings);
         return known;
     }
 
@@ -73,6 +77,40 @@ final class ColumnsDeclared implements Question {
                         Arrays.equals(content, before.get(port)),
                         "the output '" + port + "' of the " + example.name() + " is another with only the columns "
                                 + flow.uses() + ", which columns(...) says are all that is used"));
+    }
+
+    /** Whether what the step says of its columns before a run is what they are: flags, texts, numbers or lists of these. */
+    private static void described(Subject subject, Example example, Record inputs, Record output, Findings findings) {
+        Map<String, ColumnSpec> incoming = new LinkedHashMap<>();
+        Tables.of(inputs).forEach(table -> table.specs().forEach(spec -> incoming.put(spec.name(), spec)));
+        Map<String, ColumnSpec> said = new LinkedHashMap<>();
+        subject.entry()
+                .step()
+                .describe(
+                        example.params(),
+                        incoming,
+                        (path, message, remedy) -> findings.add(
+                                "describe(...) refuses the columns of the " + example.name() + ": " + message))
+                .forEach(spec -> said.put(spec.name(), spec));
+        for (EventTable table : Tables.of(output)) {
+            for (ColumnSpec spec : table.specs()) {
+                ColumnSpec expected = said.getOrDefault(spec.name(), spec);
+                findings.require(
+                        sameKind(expected, spec),
+                        "describe(...) says of the " + example.name() + " that " + expected + ", but the column is "
+                                + spec);
+            }
+        }
+    }
+
+    /** Whole numbers may come out as floating point ones, and the other way round. */
+    private static boolean sameKind(ColumnSpec one, ColumnSpec other) {
+        boolean flags = one.type().element() == ColumnType.FLAG;
+        return one.type().isList() == other.type().isList()
+                && (one.type() == ColumnType.TEXT) == (other.type() == ColumnType.TEXT)
+                && flags == (other.type().element() == ColumnType.FLAG)
+                && one.role() == other.role()
+                && one.unit().equals(other.unit());
     }
 
     private static EventTable only(EventTable table, Set<String> columns) {

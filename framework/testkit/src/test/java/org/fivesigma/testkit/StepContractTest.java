@@ -47,10 +47,12 @@ final class StepContractTest {
                   12. columns(...) says that the example of @StepType gives the columns \
                 [channel, is_signal, lep_eta, lep_pt, mass, n_jets, thread], but it gives \
                 [channel, is_signal, lep_eta, lep_pt, mass, n_jets, threads, weight]
-                  13. the example of @StepType fails with only the columns that columns(...) says are used, [mass]: \
+                  13. describe(...) says of the example of @StepType that ColumnSpec[name=threads, type=TEXT, unit=, \
+                role=FEATURE], but the column is ColumnSpec[name=threads, type=DOUBLE, unit=, role=FEATURE]
+                  14. the example of @StepType fails with only the columns that columns(...) says are used, [mass]: \
                 no column 'lep_pt' among [mass]
                      at org.fivesigma.api.data.EventTable.stored(EventTable.java)
-                  14. columns(...) says that [mass] are used, but no example reads them; \
+                  15. columns(...) says that [mass] are used, but no example reads them; \
                 a change there would run the step again for nothing""", broken.getMessage().replaceAll("[.]java:[0-9]+", ".java"));
     }
 

@@ -3,7 +3,9 @@ package org.fivesigma.testkit.steps;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import org.fivesigma.api.Checks;
 import org.fivesigma.api.ColumnFlow;
 import org.fivesigma.api.Default;
 import org.fivesigma.api.Doc;
@@ -11,6 +13,8 @@ import org.fivesigma.api.Step;
 import org.fivesigma.api.StepContext;
 import org.fivesigma.api.StepType;
 import org.fivesigma.api.data.Column;
+import org.fivesigma.api.data.ColumnSpec;
+import org.fivesigma.api.data.ColumnType;
 import org.fivesigma.api.data.EventTable;
 
 /** Runs, but breaks the contract in every way that still lets it run. */
@@ -52,5 +56,10 @@ public final class Careless implements Step<Careless.Params, Careless.Inputs, Ca
     @Override
     public ColumnFlow columns(Params params) {
         return ColumnFlow.passing(Set.of("mass")).adding(List.of("thread")).dropping(Set.of("weight"));
+    }
+
+    @Override
+    public List<ColumnSpec> describe(Params params, Map<String, ColumnSpec> incoming, Checks checks) {
+        return List.of(new ColumnSpec("threads", ColumnType.TEXT, ""));
     }
 }

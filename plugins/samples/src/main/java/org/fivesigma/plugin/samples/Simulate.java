@@ -146,9 +146,17 @@ public final class Simulate implements Step<Simulate.Params, Simulate.Inputs, Si
     @Override
     public List<ColumnSpec> describe(Params params, Map<String, ColumnSpec> incoming, Checks checks) {
         return params.given().stream()
-                .map(ColumnSpec::number)
-                .map(column -> condition(params, column.name()) ? column.as(ColumnType.FLAG) : column)
+                .map(column -> new ColumnSpec(
+                        column, condition(params, column) ? ColumnType.FLAG : ColumnType.DOUBLE, unit(params, column)))
                 .toList();
+    }
+
+    private static String unit(Params params, String column) {
+        return params.units().entrySet().stream()
+                .filter(unit -> unit.getValue().contains(column))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean condition(Params params, String column) {
