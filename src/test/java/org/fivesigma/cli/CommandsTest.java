@@ -87,6 +87,18 @@ final class CommandsTest {
     }
 
     @Test
+    void aFileOfTwoSamplesIsReadOnceHoweverManyThreadsThereAre() throws IOException {
+        Files.writeString(folder.resolve("events.csv"), "m,kind\n" + "1,0\n3,1\n".repeat(50_000));
+        Files.writeString(
+                folder.resolve("two.yaml"),
+                "recipe: two\ndata:\n  files: events.csv\n  samples: {s: {as: signal, where: kind == 1},"
+                        + " b: {as: background, where: kind == 0}}\ncuts:\n  c: {m: [0, 2]}\n");
+        Session.Reply reply = session.type("run", "two.yaml", "-q", "-j", "2");
+        assertEquals(0, reply.status(), reply.results() + reply.messages());
+        assertTrue(reply.results().contains("4 steps computed, 1 cached"), reply.results());
+    }
+
+    @Test
     void aFigureThatDiffersEndsWithStatusSix() throws IOException {
         Files.writeString(folder.resolve("events.csv"), "m\n1\n3\n");
         Files.writeString(

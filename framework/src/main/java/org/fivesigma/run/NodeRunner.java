@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.fivesigma.api.InputFailure;
 import org.fivesigma.api.StepContext;
 import org.fivesigma.api.StepFailure;
@@ -44,6 +45,7 @@ final class NodeRunner {
     private final RunOptions options;
     private final RunListener listener;
     private final Object recovery = new Object();
+    private final Map<Digest, Object> turns = new ConcurrentHashMap<>();
 
     NodeRunner(Store store, FileDigests files, Artifacts artifacts, RunOptions options, RunListener listener) {
         this.store = store;
@@ -129,6 +131,14 @@ final class NodeRunner {
     private NodeOutcome attempt(Node node, Map<String, NodeOutcome> upstream, long start) throws Exception {
         NodeInputs inputs = inputs(node, upstream);
         Key key = key(node, inputs);
+        // samples of one file are read by equal nodes, which start together: the later one finds what the first
+        // computed
+        synchronized (turns.computeIfAbsent(key.digest(), any -> new Object())) {
+            return attempt(node, inputs, key, start);
+        }
+    }
+
+    private NodeOutcome attempt(Node node, NodeInputs inputs, Key key, long start) throws Exception {
         Optional<NodeOutcome> known = options.useCache() ? known(node, key) : Optional.empty();
         if (known.isPresent() && !options.compare()) {
             return known.get();

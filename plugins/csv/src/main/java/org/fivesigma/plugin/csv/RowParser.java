@@ -37,6 +37,7 @@ final class RowParser {
     private final FieldScanner scanner;
     private final DecimalReader decimals;
     private final IntegerReader integers;
+    private final RepeatedTexts texts = new RepeatedTexts();
     private final ScientificFields scientific;
     private final int width;
     private final double[][] numbers;
@@ -230,7 +231,7 @@ final class RowParser {
         fault = BadRow.ENCODING;
         try {
             boolean none = missing.means(scanner.content(), scanner.from(), scanner.to());
-            column[row] = none ? "" : scanner.text();
+            column[row] = none ? "" : texts.text(scanner);
             return true;
         } catch (CharacterCodingException e) {
             return false;

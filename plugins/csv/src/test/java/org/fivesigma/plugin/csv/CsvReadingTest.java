@@ -2,6 +2,7 @@ package org.fivesigma.plugin.csv;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -170,19 +171,19 @@ class CsvReadingTest {
     @Test
     void everySeparatorGivesTheSameTable() throws Exception {
         EventTable expected = Written.in(folder, "a,b\n1.5,2\n3,4\n").read().events();
-        assertSame(expected, Written.in(folder, "a\tb\n1.5\t2\n3\t 4\n").separator(Csv.Separator.TAB));
-        assertSame(expected, Written.in(folder, "a;b\n1.5;2\n3;4\n").separator(Csv.Separator.SEMICOLON));
-        assertSame(
+        assertSameTable(expected, Written.in(folder, "a\tb\n1.5\t2\n3\t 4\n").separator(Csv.Separator.TAB));
+        assertSameTable(expected, Written.in(folder, "a;b\n1.5;2\n3;4\n").separator(Csv.Separator.SEMICOLON));
+        assertSameTable(
                 expected,
                 Written.in(folder, "  a \t b  \n 1.5   2\r\n3\t\t4  \r\n \n").separator(Csv.Separator.WHITESPACE));
-        assertSame(
+        assertSameTable(
                 expected,
                 Written.in(folder, "a;b\n1,5;2\n3;4\n")
                         .separator(Csv.Separator.SEMICOLON)
                         .decimalComma());
     }
 
-    private static void assertSame(EventTable expected, Written written) throws Exception {
+    private static void assertSameTable(EventTable expected, Written written) throws Exception {
         EventTable events = written.read().events();
         assertEquals(expected.names(), events.names());
         for (String name : expected.names()) {
@@ -254,6 +255,21 @@ class CsvReadingTest {
         byte[] content = "Δφ,n\nʤ,1\n".getBytes(StandardCharsets.UTF_8);
         EventTable events = Written.bytes(folder, content).read().events();
         assertEquals("ʤ", texts(events, "Δφ")[0]);
+    }
+
+    @Test
+    void keepsTextsThatRepeatOnce() throws Exception {
+        String row = "signal,\"a \"\"b\"\"\"\nbackground,\u00e9t\u00e9\n";
+        EventTable events =
+                Written.in(folder, "kind,note\n" + row.repeat(200)).read(1).events();
+        for (String column : List.of("kind", "note")) {
+            String[] all = texts(events, column);
+            for (int i = 0; i < all.length; i++) {
+                assertSame(all[i % 2], all[i]);
+            }
+        }
+        assertEquals("a \"b\"", texts(events, "note")[398]);
+        assertEquals("\u00e9t\u00e9", texts(events, "note")[399]);
     }
 
     @Test
