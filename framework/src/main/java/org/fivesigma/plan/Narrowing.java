@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.fivesigma.api.ColumnFlow;
 import org.fivesigma.api.EventReader;
 
@@ -65,6 +66,7 @@ final class Narrowing {
         if (reader.isEmpty() || demand.all() || demand.columns().isEmpty()) {
             return node;
         }
-        return node.with(reader.get().only(node.params(), demand.columns()));
+        // sorted, so that naming the same columns in another order reads nothing again
+        return node.with(reader.get().only(node.params(), new TreeSet<>(demand.columns())));
     }
 }

@@ -1,5 +1,6 @@
 package org.fivesigma.plugin.root;
 
+import io.airlift.compress.lz4.Lz4Decompressor;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.fivesigma.api.InputFailure;
 import org.fivesigma.api.StepContext;
 import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.StepType;
+import org.tukaani.xz.XZInputStream;
 
 /**
  * Reads events from the TTrees of ROOT files into columns of numbers, flags, texts and lists.
@@ -72,9 +74,8 @@ public final class Root implements EventReader<Root.Options> {
 
     @Override
     public Options only(Options options, Collection<String> columns) {
-        // sorted, so that the order in which a recipe names columns does not read them again
         List<String> kept = options.columns().isEmpty()
-                ? columns.stream().distinct().sorted().toList()
+                ? List.copyOf(columns)
                 : options.columns().stream().filter(columns::contains).toList();
         return new Options(options.tree(), kept, options.onBadFile());
     }
@@ -82,6 +83,15 @@ public final class Root implements EventReader<Root.Options> {
     @Override
     public List<String> endings() {
         return List.of("root");
+    }
+
+    @Override
+    public String fingerprint() {
+        return "aircompressor " + version(Lz4Decompressor.class) + ", xz " + version(XZInputStream.class);
+    }
+
+    private static String version(Class<?> library) {
+        return library.getPackage().getImplementationVersion();
     }
 
     private static Sample sample(Options options, Files files) throws StepFailure {
