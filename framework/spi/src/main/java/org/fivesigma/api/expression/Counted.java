@@ -1,29 +1,13 @@
 package org.fivesigma.api.expression;
 
-import java.util.List;
 import java.util.Optional;
 import org.fivesigma.api.data.ColumnType;
 
 /** The number of elements of a list per event; of flags, and where a condition holds, only of those that hold. */
-record Counted(Node of) implements Numeric {
+record Counted(Node of) implements Numeric, OfList {
     @Override
     public String text() {
         return "count(" + of.text() + ")";
-    }
-
-    @Override
-    public Binding binding() {
-        return Binding.ATOM;
-    }
-
-    @Override
-    public List<? extends Node> parts() {
-        return List.of(of);
-    }
-
-    @Override
-    public Optional<Node> reduces() {
-        return Optional.of(of);
     }
 
     @Override

@@ -1,28 +1,10 @@
 package org.fivesigma.api.expression;
 
-import java.util.List;
-import java.util.Optional;
-
 /** One element of each event's list, counted from 0, or from the end with -1 for the last; NaN where there is none. */
-record Element(Numeric of, int index) implements Numeric {
+record Element(Numeric of, int index) implements Numeric, OfList {
     @Override
     public String text() {
         return of.textIn(Binding.ATOM) + "[" + index + "]";
-    }
-
-    @Override
-    public Binding binding() {
-        return Binding.ATOM;
-    }
-
-    @Override
-    public List<? extends Node> parts() {
-        return List.of(of);
-    }
-
-    @Override
-    public Optional<Node> reduces() {
-        return Optional.of(of);
     }
 
     @Override

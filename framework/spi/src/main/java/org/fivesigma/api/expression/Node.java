@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One part of an expression: a number or a condition per event or for each element of its list, or a text to compare with. */
-sealed interface Node permits Numeric, Condition, Node.Quote {
+sealed interface Node permits Numeric, Condition, OfList, Node.Quote {
     /** The canonical text. */
     String text();
 

@@ -1,32 +1,14 @@
 package org.fivesigma.api.expression;
 
-import java.util.List;
-import java.util.Optional;
-
 /**
  * Holds where a condition holds for all elements of an event's list, or for any.
  *
  * @param every whether for all; then it holds for an empty list, too
  */
-record Quantified(boolean every, Condition of) implements Condition {
+record Quantified(boolean every, Condition of) implements Condition, OfList {
     @Override
     public String text() {
         return (every ? "all(" : "any(") + of.text() + ")";
-    }
-
-    @Override
-    public Binding binding() {
-        return Binding.ATOM;
-    }
-
-    @Override
-    public List<? extends Node> parts() {
-        return List.of(of);
-    }
-
-    @Override
-    public Optional<Node> reduces() {
-        return Optional.of(of);
     }
 
     @Override

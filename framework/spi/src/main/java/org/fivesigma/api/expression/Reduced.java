@@ -1,28 +1,10 @@
 package org.fivesigma.api.expression;
 
-import java.util.List;
-import java.util.Optional;
-
 /** One number per event made of the numbers of its list. */
-record Reduced(Reduction function, Numeric of) implements Numeric {
+record Reduced(Reduction function, Numeric of) implements Numeric, OfList {
     @Override
     public String text() {
         return function.text() + "(" + of.text() + ")";
-    }
-
-    @Override
-    public Binding binding() {
-        return Binding.ATOM;
-    }
-
-    @Override
-    public List<? extends Node> parts() {
-        return List.of(of);
-    }
-
-    @Override
-    public Optional<Node> reduces() {
-        return Optional.of(of);
     }
 
     @Override
