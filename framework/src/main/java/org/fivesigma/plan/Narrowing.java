@@ -66,7 +66,7 @@ final class Narrowing {
         if (reader.isEmpty() || demand.all() || demand.columns().isEmpty()) {
             return node;
         }
-        // sorted, so that naming the same columns in another order reads nothing again
+        // sorted, so that a recipe that names the same columns in another order reads nothing again
         return node.with(reader.get().only(node.params(), new TreeSet<>(demand.columns())));
     }
 }

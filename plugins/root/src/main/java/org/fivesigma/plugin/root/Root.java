@@ -75,7 +75,7 @@ public final class Root implements EventReader<Root.Options> {
     @Override
     public Options only(Options options, Collection<String> columns) {
         List<String> kept = options.columns().isEmpty()
-                ? List.copyOf(columns)
+                ? columns.stream().distinct().sorted().toList()
                 : options.columns().stream().filter(columns::contains).toList();
         return new Options(options.tree(), kept, options.onBadFile());
     }
