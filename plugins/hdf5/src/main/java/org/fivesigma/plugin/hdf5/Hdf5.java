@@ -13,6 +13,7 @@ import org.fivesigma.api.InputFailure;
 import org.fivesigma.api.StepContext;
 import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.StepType;
+import org.fivesigma.plugin.hdf5.file.Paths;
 
 /**
  * Reads events from HDF5 files: a compound dataset, a group of datasets of equal length, or a table that pandas wrote.

@@ -14,12 +14,15 @@ import org.fivesigma.api.StepContext;
 import org.fivesigma.api.data.Accounting;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.data.InputFile;
+import org.fivesigma.plugin.hdf5.columns.FileHead;
+import org.fivesigma.plugin.hdf5.columns.SampleReader;
+import org.fivesigma.plugin.hdf5.file.OpenFile;
 
 /** The files of one sample, their columns known and their events yet to be read. */
 final class Sample {
     private final Hdf5.Options options;
     private final List<InputFile> files;
-    private final Map<Integer, Head> heads = new LinkedHashMap<>();
+    private final Map<Integer, FileHead> heads = new LinkedHashMap<>();
     private final Map<Integer, Accounting> skipped = new LinkedHashMap<>();
     private final SampleColumns columns;
 
@@ -28,7 +31,7 @@ final class Sample {
         this.files = files;
         for (int i = 0; i < files.size(); i++) {
             try {
-                heads.put(i, Head.of(files.get(i), options));
+                heads.put(i, head(files.get(i), options));
             } catch (InputFailure failure) {
                 skip(i, 0, failure);
             }
@@ -39,6 +42,13 @@ final class Sample {
     /** Reads what all files say about their events. */
     static Sample open(Hdf5.Options options, Files files) throws InputFailure {
         return new Sample(options, files.files());
+    }
+
+    /** Reads what a file says; the file is closed again. */
+    private static FileHead head(InputFile file, Hdf5.Options options) throws InputFailure {
+        try (OpenFile open = OpenFile.of(file)) {
+            return new FileHead(file, new TableChoice(open, options).table());
+        }
     }
 
     /** Leaves a file out, where the recipe asks for it and another file is left. */
@@ -62,11 +72,11 @@ final class Sample {
     /** Reads all events. */
     Events read(StepContext context) throws InputFailure, IOException {
         Map<Integer, Accounting> read = new LinkedHashMap<>();
-        try (Reading reading = new Reading(columns.specs(), List.copyOf(heads.values()), context)) {
+        try (SampleReader reader = new SampleReader(columns.specs(), List.copyOf(heads.values()), context)) {
             for (int i = 0; i < files.size(); i++) {
                 if (heads.containsKey(i)) {
                     context.progress((double) i / files.size(), "reading file " + (i + 1) + " of " + files.size());
-                    read(i, reading, read);
+                    read(i, reader, read);
                 }
             }
             read.putAll(skipped);
@@ -74,15 +84,15 @@ final class Sample {
             for (int i = 0; i < files.size(); i++) {
                 accounting.add(read.get(i));
             }
-            return new Events(EventTable.of(reading.columns()), accounting);
+            return new Events(EventTable.of(reader.columns()), accounting);
         }
     }
 
-    private void read(int file, Reading reading, Map<Integer, Accounting> read) throws InputFailure {
-        Head head = heads.get(file);
+    private void read(int file, SampleReader reader, Map<Integer, Accounting> read) throws InputFailure {
+        FileHead head = heads.get(file);
         long rows = head.rows(columns.specs().get(0).name());
         try {
-            reading.read(head);
+            reader.read(head);
             read.put(file, new Accounting(head.file().name(), rows, rows, Map.of()));
         } catch (InputFailure failure) {
             skip(file, rows, failure);

@@ -8,16 +8,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.fivesigma.api.InputFailure;
 import org.fivesigma.api.data.ColumnSpec;
+import org.fivesigma.plugin.hdf5.columns.FileHead;
+import org.fivesigma.plugin.hdf5.table.FileTable;
 
 /** Decides the columns of a sample from the tables of its files, and refuses files that differ. */
 final class SampleColumns {
     private final List<String> wanted;
-    private final List<Head> heads;
+    private final List<FileHead> heads;
     private final List<ColumnSpec> specs = new ArrayList<>();
     private final Set<String> warnings = new LinkedHashSet<>();
 
     /** The columns of files; all where none are wanted. */
-    SampleColumns(List<String> wanted, List<Head> heads) throws InputFailure {
+    SampleColumns(List<String> wanted, List<FileHead> heads) throws InputFailure {
         this.wanted = wanted;
         this.heads = heads;
         heads.forEach(head -> warn(head.file().name(), head.table()));
@@ -92,7 +94,7 @@ final class SampleColumns {
     private Optional<Difference> difference(String name) {
         Optional<FileTable.FileColumn> first = Optional.empty();
         String firstFile = "";
-        for (Head head : heads) {
+        for (FileHead head : heads) {
             FileTable table = head.table();
             String file = head.file().name();
             Optional<FileTable.FileColumn> column =

@@ -5,6 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fivesigma.api.InputFailure;
+import org.fivesigma.plugin.hdf5.dataset.Dataset;
+import org.fivesigma.plugin.hdf5.file.HeaderMessages;
+import org.fivesigma.plugin.hdf5.file.Links;
+import org.fivesigma.plugin.hdf5.file.OpenFile;
+import org.fivesigma.plugin.hdf5.file.Paths;
+import org.fivesigma.plugin.hdf5.file.Refusal;
+import org.fivesigma.plugin.hdf5.file.Storage;
+import org.fivesigma.plugin.hdf5.table.Contents;
+import org.fivesigma.plugin.hdf5.table.FileTable;
+import org.fivesigma.plugin.hdf5.table.PandasFrame;
 
 /** Finds the events in a file: where the recipe says, or the one place where they can be. */
 final class TableChoice {
@@ -138,8 +148,8 @@ final class TableChoice {
         List<String> tables = new ArrayList<>(contents.frames().keySet());
         contents.datasets().forEach((path, dataset) -> {
             if (dataset.dimensions().length == 1
-                    && !dataset.members().cells().containsKey("")
-                    && !dataset.members().cells().isEmpty()) {
+                    && !dataset.members().layouts().containsKey("")
+                    && !dataset.members().layouts().isEmpty()) {
                 tables.add(path);
             }
         });

@@ -140,8 +140,8 @@ class LinksTest {
     void filesAreOpenedInOnePlaceOnly() throws Exception {
         Path sources = Path.of("src/main/java/org/fivesigma/plugin/hdf5");
         List<String> opening = new ArrayList<>();
-        try (Stream<Path> files = Files.list(sources)) {
-            for (Path file : files.sorted().toList()) {
+        try (Stream<Path> files = Files.walk(sources)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 String source = Files.readString(file);
                 if (source.matches("(?s).*(FileChannel\\.open|HdfFile|new File\\(|Files\\.).*")) {
                     opening.add(file.getFileName().toString());
