@@ -8,8 +8,7 @@ final class ArchitectureTest {
 
     @Test
     void packagesFollowOneArrow() {
-        Layering.of(Hdf5.class)
-                .noCycles()
+        Layering.ofPlugin(Hdf5.class)
                 .reads(ours("file"), API)
                 .reads(ours("types"), API, ours("file"))
                 .reads(ours("chunks"), ours("file"))

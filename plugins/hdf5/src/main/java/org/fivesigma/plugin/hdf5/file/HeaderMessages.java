@@ -17,18 +17,18 @@ import java.util.Optional;
  */
 public final class HeaderMessages {
     public static final int DATASPACE = 1;
-    static final int LINK_INFO = 2;
+    public static final int LINK_INFO = 2;
     public static final int DATATYPE = 3;
     public static final int OLD_FILL_VALUE = 4;
     public static final int FILL_VALUE = 5;
-    static final int LINK = 6;
+    public static final int LINK = 6;
     public static final int EXTERNAL_FILES = 7;
     public static final int LAYOUT = 8;
     public static final int FILTERS = 11;
     public static final int ATTRIBUTE = 12;
-    static final int CONTINUATION = 16;
-    static final int SYMBOL_TABLE = 17;
-    static final int ATTRIBUTE_INFO = 21;
+    public static final int CONTINUATION = 16;
+    public static final int SYMBOL_TABLE = 17;
+    public static final int ATTRIBUTE_INFO = 21;
 
     private static final int MOST_MESSAGES = 1 << 20;
     private static final int SHARED = 2;

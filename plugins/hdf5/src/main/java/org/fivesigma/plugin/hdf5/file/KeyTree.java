@@ -10,7 +10,7 @@ import java.util.Set;
 /** The leaves of a version 1 B-tree, in order: what a file of the older kind finds names and chunks by. */
 public final class KeyTree {
     /** The keys are names. */
-    static final int OF_NAMES = 0;
+    public static final int OF_NAMES = 0;
 
     /** The keys are positions of chunks. */
     public static final int OF_CHUNKS = 1;

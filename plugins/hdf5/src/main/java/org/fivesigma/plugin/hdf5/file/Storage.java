@@ -20,6 +20,9 @@ public final class Storage implements HdfBackingStorage {
 
     private static final long FREE_BYTES = 64L << 20;
 
+    /** What even an empty read counts, so that no circle of references lasts. */
+    private static final long LEAST_COUNTED = 64;
+
     private final FileChannel channel;
     private final Superblock superblock;
     private final long size;
@@ -35,8 +38,7 @@ public final class Storage implements HdfBackingStorage {
     @Override
     public synchronized ByteBuffer readBufferFromAddress(long address, int length) {
         require(address, length);
-        // even an empty read counts, so that no circle of references lasts
-        left -= length + Long.BYTES * Long.BYTES;
+        left -= LEAST_COUNTED + length;
         if (left < 0) {
             throw new Damage("its parts refer to each other without end");
         }
