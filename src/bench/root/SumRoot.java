@@ -9,6 +9,7 @@ import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.data.Column;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.data.InputFile;
+import org.fivesigma.api.data.Jagged;
 import org.fivesigma.plugin.root.Root;
 
 /** Prints tree, column, number of values and their sum for each column of some trees of a ROOT file; a text counts as 0. */
@@ -34,7 +35,7 @@ public final class SumRoot {
     private static void print(String tree, EventTable events) {
         for (String name : events.names()) {
             Column column = events.column(name);
-            Column values = column instanceof Column.Jagged lists ? lists.elements() : column;
+            Column values = column instanceof Jagged lists ? lists.elements() : column;
             double sum = 0;
             for (int row = 0; row < values.rows(); row++) {
                 double value = values.number(row);

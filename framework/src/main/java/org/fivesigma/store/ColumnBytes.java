@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.fivesigma.api.data.Column;
 import org.fivesigma.api.data.ColumnType;
+import org.fivesigma.api.data.Jagged;
 
 /**
  * The bytes of a column's values: numbers little-endian, flags a byte each, texts by their lengths and then their UTF-8, lists
@@ -45,7 +46,7 @@ final class ColumnBytes {
         if (column instanceof Column.Flags flags) {
             return new NumberBytes(flags.rows(), 1, (chunk, from, count) -> chunk.put(0, flags.values(), from, count));
         }
-        if (column instanceof Column.Jagged jagged) {
+        if (column instanceof Jagged jagged) {
             return new ListBytes(jagged.rows(), offsets(jagged), of(jagged.elements()));
         }
         return TextBytes.of((Column.Texts) column);
@@ -61,13 +62,13 @@ final class ColumnBytes {
         if (column instanceof Column.Longs) {
             return ColumnType.LONG;
         }
-        if (column instanceof Column.Jagged jagged) {
+        if (column instanceof Jagged jagged) {
             return type(jagged.elements()).list();
         }
         return column instanceof Column.Flags ? ColumnType.FLAG : ColumnType.TEXT;
     }
 
-    private static Content offsets(Column.Jagged jagged) {
+    private static Content offsets(Jagged jagged) {
         return new NumberBytes(
                 jagged.rows() + 1,
                 Integer.BYTES,

@@ -7,6 +7,7 @@ import java.nio.IntBuffer;
 import org.fivesigma.api.data.Column;
 import org.fivesigma.api.data.ColumnSpec;
 import org.fivesigma.api.data.ColumnType;
+import org.fivesigma.api.data.Jagged;
 
 /**
  * Reads the values of a column as {@link ColumnBytes} writes them: texts into memory, all else mapped from the file, so that
@@ -46,7 +47,7 @@ final class ColumnReading {
         }
         ColumnSpec element = spec.as(spec.type().element());
         ByteBuffer rest = little(bytes.slice(from, bytes.limit() - from));
-        return new Column.Jagged(spec, offsets.slice(0, rows + 1), numbers(element, offsets.get(rows), rest));
+        return new Jagged(spec, offsets.slice(0, rows + 1), numbers(element, offsets.get(rows), rest));
     }
 
     private static Column numbers(ColumnSpec spec, int rows, ByteBuffer bytes) throws Damage {
@@ -101,7 +102,7 @@ final class ColumnReading {
                 int[] offsets = rows(Math.addExact(rows, 1), input);
                 input.read((int) (ColumnBytes.offsetBytes(rows) - (rows + 1L) * Integer.BYTES));
                 Column elements = inMemory(spec.as(spec.type().element()), offsets[rows], input);
-                yield new Column.Jagged(spec, offsets, elements);
+                yield new Jagged(spec, offsets, elements);
             }
         };
     }

@@ -15,6 +15,7 @@ import org.fivesigma.api.data.Column;
 import org.fivesigma.api.data.ColumnSpec;
 import org.fivesigma.api.data.ColumnType;
 import org.fivesigma.api.data.EventTable;
+import org.fivesigma.api.data.Jagged;
 import org.fivesigma.api.data.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,8 +115,7 @@ final class EventTableStoreTest {
         ColumnSpec flags = new ColumnSpec("jet_ok", ColumnType.FLAGS, "");
         Column ok = new Column.Flags(flags.as(ColumnType.FLAG), new boolean[] {true, false, true, true});
         EventTable events = EventTable.of(
-                new Column.Jagged(lists, new int[] {0, 2, 2, 4}, elements),
-                new Column.Jagged(flags, new int[] {0, 0, 3, 4}, ok));
+                new Jagged(lists, new int[] {0, 2, 2, 4}, elements), new Jagged(flags, new int[] {0, 0, 3, 4}, ok));
         assertReadsBackEqual(events);
         assertReadsBackEqual(events.select(new int[] {2, 0}));
         assertReadsBackEqual(events.select(new int[0]));

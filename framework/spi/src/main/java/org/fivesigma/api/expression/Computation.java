@@ -7,6 +7,7 @@ import java.nio.IntBuffer;
 import org.fivesigma.api.data.Column;
 import org.fivesigma.api.data.ColumnSpace;
 import org.fivesigma.api.data.ColumnSpec;
+import org.fivesigma.api.data.Jagged;
 
 /** An expression computed into a column of its own. */
 record Computation(Node node, Evaluation evaluation, int rows, ColumnSpace space) {
@@ -33,10 +34,10 @@ record Computation(Node node, Evaluation evaluation, int rows, ColumnSpace space
         if (node instanceof Condition) {
             ByteBuffer flags = space.flags(count);
             evaluation.elements(flags);
-            return new Column.Jagged(spec, offsets, new Column.Flags(element, flags));
+            return new Jagged(spec, offsets, new Column.Flags(element, flags));
         }
         DoubleBuffer numbers = space.doubles(count);
         evaluation.elements(numbers);
-        return new Column.Jagged(spec, offsets, new Column.Doubles(element, numbers));
+        return new Jagged(spec, offsets, new Column.Doubles(element, numbers));
     }
 }

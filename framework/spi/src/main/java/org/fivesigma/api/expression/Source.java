@@ -5,6 +5,7 @@ import java.nio.FloatBuffer;
 import java.util.Optional;
 import org.fivesigma.api.data.Column;
 import org.fivesigma.api.data.ColumnType;
+import org.fivesigma.api.data.Jagged;
 import org.fivesigma.api.data.StoredColumn;
 
 /** Gives the values of one column block by block, through the selection of rows that a view has, without copying the column. */
@@ -31,7 +32,7 @@ final class Source {
 
     /** The number of elements of an event's list. */
     int length(int event) {
-        Column.Jagged lists = (Column.Jagged) base;
+        Jagged lists = (Jagged) base;
         int row = row(event);
         return lists.end(row) - lists.start(row);
     }
@@ -60,7 +61,7 @@ final class Source {
 
     /** Fills in the elements of the lists of so many events, one list after the other. */
     void elements(int first, int count, double[] out) {
-        Column.Jagged lists = (Column.Jagged) base;
+        Jagged lists = (Jagged) base;
         if (!selected) {
             int start = lists.start(first);
             lists.elements().numbers(start, lists.end(first + count - 1) - start, out);

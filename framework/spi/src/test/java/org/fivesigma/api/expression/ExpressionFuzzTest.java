@@ -19,6 +19,7 @@ import org.fivesigma.api.data.ColumnSpace;
 import org.fivesigma.api.data.ColumnSpec;
 import org.fivesigma.api.data.ColumnType;
 import org.fivesigma.api.data.EventTable;
+import org.fivesigma.api.data.Jagged;
 import org.junit.jupiter.api.Test;
 
 final class ExpressionFuzzTest {
@@ -42,7 +43,7 @@ final class ExpressionFuzzTest {
                     lists("tight", ColumnType.FLAGS, new Column.Flags(FLAG, new boolean[] {
                         true, false, true, true, true, false, false, true
                     })),
-                    new Column.Jagged(
+                    new Jagged(
                             new ColumnSpec("muon", ColumnType.LONGS, ""),
                             new int[] {0, 1, 1, 2, 4, 4, 4, 6},
                             new Column.Longs(
@@ -135,7 +136,7 @@ final class ExpressionFuzzTest {
 
     private static void listsAgree(String text, Expression expression, ColumnType type, RowInterpreter twin)
             throws StepFailure {
-        Column.Jagged lists = (Column.Jagged) column(expression, new ColumnSpec("lists", type, ""));
+        Jagged lists = (Jagged) column(expression, new ColumnSpec("lists", type, ""));
         for (int row = 0; row < lists.rows(); row++) {
             List<Object> expected = twin.values(ROWS.get(row));
             assertEquals(expected.size(), lists.end(row) - lists.start(row), text);
@@ -157,7 +158,7 @@ final class ExpressionFuzzTest {
     }
 
     private static Column lists(String name, ColumnType type, Column elements) {
-        return new Column.Jagged(new ColumnSpec(name, type, ""), new int[] {0, 2, 2, 3, 6, 6, 7, 8}, elements);
+        return new Jagged(new ColumnSpec(name, type, ""), new int[] {0, 2, 2, 3, 6, 6, 7, 8}, elements);
     }
 
     private static String words(Random random) {
@@ -245,7 +246,7 @@ final class ExpressionFuzzTest {
         return mutated.toString();
     }
 
-    private static List<Object> list(Column.Jagged lists, int row) {
+    private static List<Object> list(Jagged lists, int row) {
         List<Object> values = new ArrayList<>();
         for (int i = lists.start(row); i < lists.end(row); i++) {
             values.add(value(lists.elements(), i));
@@ -271,7 +272,7 @@ final class ExpressionFuzzTest {
                 values.put(
                         spec.name(),
                         switch (spec.type()) {
-                            case DOUBLES, FLOATS, LONGS, FLAGS -> list((Column.Jagged) column, row);
+                            case DOUBLES, FLOATS, LONGS, FLAGS -> list((Jagged) column, row);
                             default -> value(column, row);
                         });
             }

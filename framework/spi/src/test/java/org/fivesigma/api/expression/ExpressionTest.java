@@ -14,6 +14,7 @@ import org.fivesigma.api.data.Column;
 import org.fivesigma.api.data.ColumnSpec;
 import org.fivesigma.api.data.ColumnType;
 import org.fivesigma.api.data.EventTable;
+import org.fivesigma.api.data.Jagged;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -272,8 +273,7 @@ final class ExpressionTest {
         EventTable events = EventTable.of(
                 new Column.Floats(single, new float[] {0.7f, 0.8f, 0.9f}),
                 Column.of("d", 0.7, 0.8, 0.8f),
-                new Column.Jagged(
-                        lists, new int[] {0, 1, 2, 3}, new Column.Floats(single, new float[] {0.7f, 0.8f, 0.9f})));
+                new Jagged(lists, new int[] {0, 1, 2, 3}, new Column.Floats(single, new float[] {0.7f, 0.8f, 0.9f})));
         for (String above :
                 List.of("s > 0.8", "0.8 < s", "0.8 < s < 2", "d < 3 > s > 0.8", "l[0] > 0.8", "any(l > 0.8)")) {
             assertArrayEquals(

@@ -11,6 +11,7 @@ import org.fivesigma.api.data.ColumnSpace;
 import org.fivesigma.api.data.ColumnSpec;
 import org.fivesigma.api.data.ColumnType;
 import org.fivesigma.api.data.EventTable;
+import org.fivesigma.api.data.Jagged;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ final class ListExpressionTest {
             Column.of("met", 10, 20, 30, 40));
 
     private static Column lists(String name, ColumnType type, int[] offsets, Column elements) {
-        return new Column.Jagged(new ColumnSpec(name, type, ""), offsets, elements);
+        return new Jagged(new ColumnSpec(name, type, ""), offsets, elements);
     }
 
     @ParameterizedTest
@@ -76,12 +77,12 @@ final class ListExpressionTest {
     @Test
     void computesListsElementByElement(@TempDir Path folder) throws Exception {
         Expression product = Expression.parse("jet_pt * jet_eta + met");
-        Column.Jagged lists = (Column.Jagged)
+        Jagged lists = (Jagged)
                 product.column(new ColumnSpec("x", ColumnType.DOUBLES, "GeV"), OBJECTS, ColumnSpace.in(folder, 0));
         assertArrayEquals(
                 new double[] {60, -50, 30, 100, 20, 52.5}, lists.elements().numbers());
         assertEquals(5, lists.end(2));
-        Column.Jagged flags = (Column.Jagged) Expression.parse("jet_id and jet_pt > 20")
+        Jagged flags = (Jagged) Expression.parse("jet_id and jet_pt > 20")
                 .column(
                         new ColumnSpec("y", ColumnType.FLAGS, ""),
                         OBJECTS.select(new int[] {2, 0}),

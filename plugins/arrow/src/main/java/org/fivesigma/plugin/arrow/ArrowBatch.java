@@ -11,6 +11,7 @@ import org.apache.arrow.flatbuf.Buffer;
 import org.apache.arrow.flatbuf.FieldNode;
 import org.apache.arrow.flatbuf.RecordBatch;
 import org.fivesigma.api.data.Column;
+import org.fivesigma.api.data.Jagged;
 
 /**
  * A batch of events as the Arrow format lays it out: the columns' bytes one after the other, each piece aligned.
@@ -100,7 +101,7 @@ final class ArrowBatch {
             addTexts(texts.values());
             return;
         }
-        if (column instanceof Column.Jagged lists) {
+        if (column instanceof Jagged lists) {
             add(
                     lists.rows() + 1,
                     Integer.BYTES,

@@ -2,6 +2,7 @@ package org.fivesigma.plugin.arrow;
 
 import java.util.Arrays;
 import org.fivesigma.api.data.Column;
+import org.fivesigma.api.data.Jagged;
 import org.fivesigma.api.data.StoredColumn;
 
 /** Gives the values of some rows that follow each other, copying nothing but what a selection of rows scatters. */
@@ -28,19 +29,19 @@ final class RowRange {
         if (column instanceof Column.Flags flags) {
             return new Column.Flags(column.spec(), flags.values().slice(from, count));
         }
-        if (column instanceof Column.Jagged lists) {
+        if (column instanceof Jagged lists) {
             return lists(lists, from, count);
         }
         return new Column.Texts(
                 column.spec(), Arrays.copyOfRange(((Column.Texts) column).values(), from, from + count));
     }
 
-    private static Column lists(Column.Jagged lists, int from, int count) {
+    private static Column lists(Jagged lists, int from, int count) {
         int first = lists.start(from);
         int[] offsets = new int[count + 1];
         for (int i = 0; i <= count; i++) {
             offsets[i] = lists.offsets().get(from + i) - first;
         }
-        return new Column.Jagged(lists.spec(), offsets, of(lists.elements(), first, offsets[count]));
+        return new Jagged(lists.spec(), offsets, of(lists.elements(), first, offsets[count]));
     }
 }

@@ -21,6 +21,7 @@ import org.fivesigma.api.data.ColumnSpace;
 import org.fivesigma.api.data.ColumnSpec;
 import org.fivesigma.api.data.ColumnType;
 import org.fivesigma.api.data.EventTable;
+import org.fivesigma.api.data.Jagged;
 import org.fivesigma.api.data.Role;
 import org.fivesigma.api.data.Stamp;
 import org.junit.jupiter.api.Test;
@@ -125,9 +126,9 @@ final class ArrowFileTest {
         }
         ColumnSpec list = new ColumnSpec("x", ColumnType.DOUBLES, "");
         ColumnSpec item = list.as(ColumnType.DOUBLE);
-        Column onDisk = new Column.Jagged(list, offsets, new Column.Doubles(item, numbers));
-        Column inMemory = new Column.Jagged(
-                list, new int[] {0, 1, 2, 3}, new Column.Doubles(item, new double[] {0, 1 / 3.0, 2 / 3.0}));
+        Column onDisk = new Jagged(list, offsets, new Column.Doubles(item, numbers));
+        Column inMemory =
+                new Jagged(list, new int[] {0, 1, 2, 3}, new Column.Doubles(item, new double[] {0, 1 / 3.0, 2 / 3.0}));
         assertArrayEquals(bytes(EventTable.of(inMemory)), bytes(EventTable.of(onDisk)));
     }
 

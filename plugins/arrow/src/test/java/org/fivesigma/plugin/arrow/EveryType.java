@@ -6,6 +6,7 @@ import org.fivesigma.api.data.Column;
 import org.fivesigma.api.data.ColumnSpec;
 import org.fivesigma.api.data.ColumnType;
 import org.fivesigma.api.data.EventTable;
+import org.fivesigma.api.data.Jagged;
 
 /** Tables with a column of each type, with the values that are lost most easily. */
 final class EveryType {
@@ -43,7 +44,7 @@ final class EveryType {
         }
         for (Column elements : plain(offsets[rows], "ds", "fs", "ls", "bs")) {
             ColumnType list = elements.spec().type().list();
-            columns.add(new Column.Jagged(elements.spec().as(list), offsets, elements));
+            columns.add(new Jagged(elements.spec().as(list), offsets, elements));
         }
         return columns;
     }
@@ -76,7 +77,7 @@ final class EveryType {
     }
 
     private static String word(Column column, int row) {
-        if (column instanceof Column.Jagged lists) {
+        if (column instanceof Jagged lists) {
             List<String> items = new ArrayList<>();
             for (int i = lists.start(row); i < lists.end(row); i++) {
                 items.add(word(lists.elements(), i));

@@ -14,6 +14,7 @@ import org.fivesigma.api.data.ColumnSpec;
 import org.fivesigma.api.data.ColumnType;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.data.Figure;
+import org.fivesigma.api.data.Jagged;
 import org.junit.jupiter.api.Test;
 
 final class DistributionsTest {
@@ -102,8 +103,8 @@ final class DistributionsTest {
 
     @Test
     void refusesColumnsOfLists() {
-        EventTable table = EventTable.of(new Column.Jagged(
-                new ColumnSpec("jets", ColumnType.DOUBLES, ""), new int[] {0, 2}, Column.of("jets", 1, 2)));
+        EventTable table = EventTable.of(
+                new Jagged(new ColumnSpec("jets", ColumnType.DOUBLES, ""), new int[] {0, 2}, Column.of("jets", 1, 2)));
         StepFailure failure = assertThrows(
                 StepFailure.class, () -> run(params(List.of("jets"), 5, UNWEIGHTED, false), Map.of("a", table)));
         assertEquals(

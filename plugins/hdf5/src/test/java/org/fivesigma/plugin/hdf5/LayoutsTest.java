@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.fivesigma.api.data.Column;
 import org.fivesigma.api.data.ColumnType;
 import org.fivesigma.api.data.EventTable;
+import org.fivesigma.api.data.Jagged;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +68,7 @@ class LayoutsTest {
         assertNumbers(events.column("kind"), n -> n % 2 == 0 ? 1 : -2);
         String[] texts = IntStream.range(0, 40).mapToObj(n -> "e" + n).toArray(String[]::new);
         assertArrayEquals(texts, ((Column.Texts) events.column("text")).values());
-        Column.Jagged array = (Column.Jagged) events.column("array");
+        Jagged array = (Jagged) events.column("array");
         assertEquals(40, array.rows());
         assertEquals(12, array.start(3));
         assertNumbers(array.elements(), n -> n / 4.0);
@@ -108,8 +109,8 @@ class LayoutsTest {
     void chunksAreFoundInAnyIndex(String version) throws Exception {
         Path file = Fixture.in(folder, "chunks-" + version);
         for (String name : List.of("fixed", "larger", "rows", "columns", "both")) {
-            Column.Jagged lists = (Column.Jagged)
-                    Reader.of(file).dataset(name).read().events().column(name);
+            Jagged lists =
+                    (Jagged) Reader.of(file).dataset(name).read().events().column(name);
             assertEquals(100, lists.rows());
             assertNumbers(lists.elements(), n -> n);
         }
@@ -122,7 +123,7 @@ class LayoutsTest {
         assertNumbers(one(file, "one"), n -> n == 4 ? 44 : -7);
         assertNumbers(one(file, "two"), n -> 2.5);
         assertNumbers(one(file, "never"), n -> 0);
-        assertNumbers(((Column.Jagged) one(file, "three")).elements(), n -> n == 49 ? 9 : 0.5);
+        assertNumbers(((Jagged) one(file, "three")).elements(), n -> n == 49 ? 9 : 0.5);
     }
 
     private static Column one(Path file, String name) throws Exception {

@@ -18,6 +18,7 @@ import org.fivesigma.api.InputFailure;
 import org.fivesigma.api.data.Accounting;
 import org.fivesigma.api.data.Column;
 import org.fivesigma.api.data.EventTable;
+import org.fivesigma.api.data.Jagged;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,10 +158,10 @@ class MutationTest {
         for (String column : right.names()) {
             Column expected = right.column(column);
             Column found = events.column(column);
-            if (expected instanceof Column.Jagged lists) {
-                assertEquals(lists.offsets(), ((Column.Jagged) found).offsets(), where);
+            if (expected instanceof Jagged lists) {
+                assertEquals(lists.offsets(), ((Jagged) found).offsets(), where);
                 expected = lists.elements();
-                found = ((Column.Jagged) found).elements();
+                found = ((Jagged) found).elements();
             }
             assertEquals(expected, found, where + " " + column);
         }

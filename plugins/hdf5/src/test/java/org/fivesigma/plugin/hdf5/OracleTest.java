@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.fivesigma.api.InputFailure;
 import org.fivesigma.api.data.Column;
 import org.fivesigma.api.data.EventTable;
+import org.fivesigma.api.data.Jagged;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -95,7 +96,7 @@ class OracleTest {
     }
 
     private static Column elements(Column column) {
-        return column instanceof Column.Jagged lists ? lists.elements() : column;
+        return column instanceof Jagged lists ? lists.elements() : column;
     }
 
     private static void numbers(String where, Column column, JsonNode expected) {
@@ -144,7 +145,7 @@ class OracleTest {
         if (column instanceof Column.Texts texts) {
             return texts.values()[0];
         }
-        Column.Jagged lists = (Column.Jagged) column;
+        Jagged lists = (Jagged) column;
         List<String> values = new ArrayList<>();
         for (int i = lists.start(0); i < lists.end(0); i++) {
             values.add(Long.toString((long) lists.elements().number(i)));

@@ -19,6 +19,7 @@ import org.fivesigma.api.data.ColumnSpec;
 import org.fivesigma.api.data.ColumnType;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.data.InputFile;
+import org.fivesigma.api.data.Jagged;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,7 +55,7 @@ class TablesTest {
 
     @Test
     void listsOfDifferentLengthsAreFollowed() throws Exception {
-        Column.Jagged lists = (Column.Jagged)
+        Jagged lists = (Jagged)
                 Reader.of(grouped()).dataset("jets/lists").read().events().column("lists");
         assertArrayEquals(new double[] {1, 2, 3, -4, 5, 6}, lists.elements().numbers());
         assertEquals(List.of(0, 3, 3, 4), List.of(lists.start(0), lists.start(1), lists.start(2), lists.start(3)));
@@ -126,7 +127,7 @@ class TablesTest {
         double[] numbers = read.events().numbers("int");
         assertEquals(numbers[7], numbers[47]);
         assertEquals(numbers[7], numbers[87]);
-        Column.Jagged array = (Column.Jagged) read.events().column("array");
+        Jagged array = (Jagged) read.events().column("array");
         assertEquals(480, array.elements().rows());
         assertEquals(3.25, array.elements().number(array.start(83) + 1));
         assertEquals(

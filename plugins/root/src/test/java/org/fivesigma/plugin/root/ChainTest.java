@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.fivesigma.api.EventReader.Events;
 import org.fivesigma.api.EventReader.Schema;
 import org.fivesigma.api.data.Accounting;
-import org.fivesigma.api.data.Column;
+import org.fivesigma.api.data.Jagged;
 import org.fivesigma.plugin.root.codec.Packing;
 import org.fivesigma.plugin.root.writing.Baskets;
 import org.fivesigma.plugin.root.writing.BranchData;
@@ -67,7 +67,7 @@ class ChainTest {
         Path one = file("one.root", lists(new int[] {1, 0, 2}, 1, 2, 3));
         Path two = file("two.root", lists(new int[] {0, 3}, 4, 5, 6));
         Events read = Reading.of(folder, one, two).events();
-        Column.Jagged lists = (Column.Jagged) read.events().column("y");
+        Jagged lists = (Jagged) read.events().column("y");
         assertArrayEquals(new double[] {1, 0, 2, 0, 3}, read.events().numbers("n"));
         assertArrayEquals(new double[] {1, 2, 3, 4, 5, 6}, lists.elements().numbers());
         int[] ends = {lists.end(0), lists.end(1), lists.end(2), lists.end(3), lists.end(4)};

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.fivesigma.api.data.Column;
 import org.fivesigma.api.data.EventTable;
+import org.fivesigma.api.data.Jagged;
 
 /**
  * What uproot 4.3.7 found in one branch.
@@ -41,11 +42,11 @@ record Expected(String where, JsonNode summary) {
             return;
         }
         if (summary.has("jagged")) {
-            check((Column.Jagged) column);
+            check((Jagged) column);
             return;
         }
-        boolean list = column instanceof Column.Jagged;
-        check(list ? ((Column.Jagged) column).elements().numbers() : column.numbers(), type.contains("[") == list);
+        boolean list = column instanceof Jagged;
+        check(list ? ((Jagged) column).elements().numbers() : column.numbers(), type.contains("[") == list);
     }
 
     private void check(Column.Texts texts) {
@@ -59,7 +60,7 @@ record Expected(String where, JsonNode summary) {
         }
     }
 
-    private void check(Column.Jagged lists) {
+    private void check(Jagged lists) {
         assertEquals(summary.get("rows").asInt(), lists.rows(), where);
         assertEquals(summary.get("total").asInt(), lists.elements().rows(), where);
         sum(lists.elements().numbers());

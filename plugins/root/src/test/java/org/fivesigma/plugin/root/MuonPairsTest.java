@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import org.fivesigma.api.data.Column;
 import org.fivesigma.api.data.EventTable;
+import org.fivesigma.api.data.Jagged;
 import org.fivesigma.api.expression.Expression;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,7 @@ final class MuonPairsTest {
         boolean[] opposite = Expression.parse("count(Muon_E) >= 2 and Muon_Charge[0] * Muon_Charge[1] < 0")
                 .holds(events);
         double[] masses = Expression.parse(MASS).numbers(events);
-        Column.Jagged charges = lists(events, "Muon_Charge");
+        Jagged charges = lists(events, "Muon_Charge");
         int pairs = 0;
         int peak = 0;
         for (int event = 0; event < events.rows(); event++) {
@@ -55,8 +56,8 @@ final class MuonPairsTest {
         double[] sums = Expression.parse("sum(if(Jet_Px > 0, Jet_E, -MET_px))").numbers(events);
         boolean[] agrees = Expression.parse("NMuon == count(Muon_Px) and NJet == count(Jet_ID or not Jet_ID)")
                 .holds(events);
-        Column.Jagged muons = lists(events, "Muon_Px");
-        Column.Jagged jets = lists(events, "Jet_Px");
+        Jagged muons = lists(events, "Muon_Px");
+        Jagged jets = lists(events, "Jet_Px");
         double[] met = events.numbers("MET_px");
         for (int event = 0; event < events.rows(); event++) {
             int count = 0;
@@ -86,7 +87,7 @@ final class MuonPairsTest {
         return Math.sqrt(sum[0] * sum[0] - sum[1] * sum[1] - sum[2] * sum[2] - sum[3] * sum[3]);
     }
 
-    private static Column.Jagged lists(EventTable events, String name) {
-        return (Column.Jagged) events.column(name);
+    private static Jagged lists(EventTable events, String name) {
+        return (Jagged) events.column(name);
     }
 }

@@ -8,6 +8,7 @@ import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.data.Column;
 import org.fivesigma.api.data.ColumnSpace;
 import org.fivesigma.api.data.ColumnType;
+import org.fivesigma.api.data.Jagged;
 import org.fivesigma.api.data.StoredColumn;
 
 /**
@@ -26,7 +27,7 @@ record Placeholders(double[] values, Optional<Double> below) {
             return Optional.empty();
         }
         if (column.spec().type().isList()) {
-            return lists((Column.Jagged) column.values(), space);
+            return lists((Jagged) column.values(), space);
         }
         Shown shown = Shown.of(column);
         Placeholders sought = column.spec().type() == ColumnType.FLOAT ? rounded() : this;
@@ -43,10 +44,10 @@ record Placeholders(double[] values, Optional<Double> below) {
         return Optional.of(doubles(shown, space));
     }
 
-    private Optional<Column> lists(Column.Jagged lists, ColumnSpace space) throws IOException, StepFailure {
+    private Optional<Column> lists(Jagged lists, ColumnSpace space) throws IOException, StepFailure {
         return removed(StoredColumn.of(lists.elements()), space)
                 .map(elements ->
-                        new Column.Jagged(lists.spec().as(elements.spec().type().list()), lists.offsets(), elements));
+                        new Jagged(lists.spec().as(elements.spec().type().list()), lists.offsets(), elements));
     }
 
     private Placeholders rounded() {

@@ -17,6 +17,7 @@ import org.fivesigma.api.data.Column;
 import org.fivesigma.api.data.ColumnSpec;
 import org.fivesigma.api.data.ColumnType;
 import org.fivesigma.api.data.EventTable;
+import org.fivesigma.api.data.Jagged;
 import org.fivesigma.api.data.Role;
 import org.junit.jupiter.api.Test;
 
@@ -150,11 +151,11 @@ final class CleanTest {
 
     @Test
     void elementsOfListsBecomeMissingButDropNoEvent() throws Exception {
-        Column.Jagged charges = new Column.Jagged(
+        Jagged charges = new Jagged(
                 new ColumnSpec("charge", ColumnType.LONGS, "e", Role.TRUTH),
                 new int[] {0, 2, 2, 3},
                 new Column.Longs(new ColumnSpec("charge", ColumnType.LONG, "e", Role.TRUTH), new long[] {1, -999, 2}));
-        Column.Jagged momenta = new Column.Jagged(
+        Jagged momenta = new Jagged(
                 new ColumnSpec("pt", ColumnType.FLOATS, "GeV"),
                 new int[] {0, 1, 2, 2},
                 new Column.Floats(new ColumnSpec("pt", ColumnType.FLOAT, "GeV"), new float[] {-999, 20}));
@@ -167,10 +168,10 @@ final class CleanTest {
                         new Surroundings())
                 .events();
         assertEquals(2, events.rows());
-        Column.Jagged cleaned = (Column.Jagged) events.column("charge");
+        Jagged cleaned = (Jagged) events.column("charge");
         assertEquals(new ColumnSpec("charge", ColumnType.DOUBLES, "e", Role.TRUTH), cleaned.spec());
         assertArrayEquals(new double[] {1, NONE, 2}, cleaned.elements().numbers());
-        Column.Jagged floats = (Column.Jagged) events.column("pt");
+        Jagged floats = (Jagged) events.column("pt");
         assertEquals(ColumnType.FLOATS, floats.spec().type());
         assertArrayEquals(new double[] {NONE}, floats.elements().numbers());
     }

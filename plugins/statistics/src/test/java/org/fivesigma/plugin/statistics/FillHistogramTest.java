@@ -14,6 +14,7 @@ import org.fivesigma.api.data.Column;
 import org.fivesigma.api.data.ColumnSpec;
 import org.fivesigma.api.data.ColumnType;
 import org.fivesigma.api.data.EventTable;
+import org.fivesigma.api.data.Jagged;
 import org.fivesigma.api.data.Measure;
 import org.junit.jupiter.api.Test;
 
@@ -81,8 +82,8 @@ final class FillHistogramTest {
 
     @Test
     void refusesLists() {
-        Column lists = new Column.Jagged(
-                new ColumnSpec("mass", ColumnType.DOUBLES, ""), new int[] {0, 2}, Column.of("mass", 1, 2));
+        Column lists =
+                new Jagged(new ColumnSpec("mass", ColumnType.DOUBLES, ""), new int[] {0, 2}, Column.of("mass", 1, 2));
         EventTable asValues = EventTable.of(lists);
         EventTable asWeights =
                 events().select(new int[] {0}).with(lists.described(lists.spec().named("weight")));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.fivesigma.api.data.Column;
 import org.fivesigma.api.data.ColumnSpace;
 import org.fivesigma.api.data.ColumnSpec;
+import org.fivesigma.api.data.Jagged;
 import org.fivesigma.plugin.hdf5.dataset.Dataset;
 import org.fivesigma.plugin.hdf5.dataset.Placement;
 import org.fivesigma.plugin.hdf5.file.BadValue;
@@ -142,8 +143,7 @@ final class GrowingColumn {
         }
         ColumnSpec element = spec.as(spec.type().element());
         IntBuffer all = offsets.get();
-        return new Column.Jagged(
-                spec, all.limit() == rows + 1 ? all : all.slice(0, rows + 1), elements.column(element, used));
+        return new Jagged(spec, all.limit() == rows + 1 ? all : all.slice(0, rows + 1), elements.column(element, used));
     }
 
     /** How many values of a file's column are known before they are read: none where each row has a list of its own length. */

@@ -20,6 +20,9 @@ public final class Storage implements HdfBackingStorage {
 
     private static final long FREE_BYTES = 64L << 20;
 
+    /** No one part of a description that is not a lie comes near this. */
+    private static final long MOST_AT_ONCE = 256L << 20;
+
     /** What even an empty read counts, so that no circle of references lasts. */
     private static final long LEAST_COUNTED = 64;
 
@@ -37,6 +40,9 @@ public final class Storage implements HdfBackingStorage {
 
     @Override
     public synchronized ByteBuffer readBufferFromAddress(long address, int length) {
+        if (length > MOST_AT_ONCE) {
+            throw new Damage("one part of its description claims " + length + " bytes");
+        }
         require(address, length);
         left -= LEAST_COUNTED + length;
         if (left < 0) {
@@ -73,7 +79,7 @@ public final class Storage implements HdfBackingStorage {
     @Override
     public ByteBuffer map(long address, long length) {
         if (length > Integer.MAX_VALUE) {
-            throw new Damage("its description has " + length + " bytes");
+            throw new Damage("one part of its description claims " + length + " bytes");
         }
         return readBufferFromAddress(address, (int) length);
     }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import org.fivesigma.api.data.Column;
 import org.fivesigma.api.data.ColumnSpace;
 import org.fivesigma.api.data.ColumnSpec;
+import org.fivesigma.api.data.Jagged;
 
 /**
  * Room for the values of a column while it is read; different stretches may be filled by different threads.
@@ -82,7 +83,7 @@ final class Values {
             return values(spec, rows);
         }
         Column values = values(spec.as(spec.type().element()), elements);
-        return new Column.Jagged(spec, offsets.slice(0, rows + 1), values);
+        return new Jagged(spec, offsets.slice(0, rows + 1), values);
     }
 
     private Column values(ColumnSpec of, int count) {
