@@ -8,6 +8,7 @@ import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +17,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * Gives room for the values of new columns: in memory while the table is small, else in memory-mapped files of a folder, so
  * that a table may be larger than memory. Where values lie changes no result.
+ *
+ * <p>Room that the disk does not have is refused with an {@link IOException}, before anything is written.
  *
  * <p>Safe to use from many threads. The files may be deleted while the values are in use.
  */
@@ -26,6 +29,8 @@ public final class ColumnSpace {
     private final Path folder;
     private final long most;
     private final AtomicLong taken = new AtomicLong();
+    private final AtomicLong promised = new AtomicLong();
+    private final AtomicLong free = new AtomicLong(-1);
     private final AtomicInteger files = new AtomicInteger();
 
     private ColumnSpace(Path folder, long most) {
@@ -84,11 +89,24 @@ public final class ColumnSpace {
     }
 
     private ByteBuffer mapped(int count, int size) throws IOException {
+        refuseFullDisk((long) count * size);
         Path file = folder.resolve("column-" + files.getAndIncrement());
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             return channel.map(FileChannel.MapMode.READ_WRITE, 0, (long) count * size)
                     .order(ByteOrder.LITTLE_ENDIAN);
+        }
+    }
+
+    /** Files grow as they are written, and a disk that fills up then would end the program; so this is asked before. */
+    private void refuseFullDisk(long bytes) throws IOException {
+        long all = promised.addAndGet(bytes);
+        if (free.get() < 0) {
+            free.compareAndSet(-1, Files.getFileStore(folder).getUsableSpace());
+        }
+        if (all > free.get()) {
+            throw new IOException("columns need " + (all >> 20) + " MiB of scratch files in " + folder + ", where "
+                    + (free.get() >> 20) + " MiB are free");
         }
     }
 }
