@@ -87,6 +87,12 @@ public final class FileDigests {
         }
     }
 
+    /** Whether the digest of a file is at hand, so that it need not be read; asks the disk only for what it knows of the file. */
+    public boolean remembers(Path file) throws IOException {
+        return trusted(file.toAbsolutePath().normalize().toString(), FileFacts.of(file))
+                .isPresent();
+    }
+
     /** Whether a file still has the content of this digest; reads it only where it may have changed. */
     public boolean unchanged(Path file, Digest digest) throws IOException {
         return Files.exists(file) && of(file).equals(digest);

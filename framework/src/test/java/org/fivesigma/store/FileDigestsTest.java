@@ -130,6 +130,16 @@ final class FileDigestsTest {
     }
 
     @Test
+    void remembersAFileThatItHasReadUntilTheFileChanges() throws Exception {
+        FileDigests digests = after(Duration.ofDays(1));
+        assertFalse(digests.remembers(file));
+        digests.of(file);
+        assertTrue(digests.remembers(file));
+        Files.write(file, new byte[5001]);
+        assertFalse(digests.remembers(file));
+    }
+
+    @Test
     void readsAFileAgainThatWasYoung() throws Exception {
         plantForAge(Duration.ZERO);
         assertEquals(plain(file), after(Duration.ofDays(1)).of(file));
