@@ -60,9 +60,15 @@ final class RunGathering {
                 warnings.add("what was read for " + exhibit.title() + " cannot be told: " + damaged.getMessage());
             }
         }
-        accounts.forEach(account -> account.skipped()
-                .ifPresent(reason -> warnings.add("`" + account.name() + "` was left out: " + reason)));
+        accounts.forEach(account -> account.skipped().ifPresent(reason -> warn(account.name(), reason)));
         return accounts;
+    }
+
+    /** A file whose head cannot be read is in the plan's warnings already. */
+    private void warn(String file, String reason) {
+        if (warnings.stream().noneMatch(told -> told.contains(file) && told.contains(reason))) {
+            warnings.add("`" + file + "` was left out: " + reason);
+        }
     }
 
     private void add(Map<String, Measure> numbers, NodeOutcome outcome, PublishedNumbers published) {
