@@ -29,7 +29,7 @@ once() { # side, repeats, command ...: appends side, repeats, whole seconds and 
 
 round=1
 while [ "$round" -le "$rounds" ]; do
-    for repeats in 0 3; do
+    for repeats in 0 5; do
         once pandas "$repeats" "$python" "$root/src/bench/csv/read_csv.py"
         once fivesigma "$repeats" java -XX:+UseSerialGC -cp "$work:$classes" ReadCsv
         once duckdb "$repeats" java -cp "$work:$duck" ReadWithDuckDb
@@ -43,7 +43,7 @@ median() { # side, repeats, column
 }
 
 printf '\n%-9s %10s %10s %10s %10s %10s\n' what pandas duckdb fivesigma pandas/ duckdb/
-for row in "cold 0 3" "first 0 4" "warm 3 5" "cpu 0 6" "warm-cpu 3 7" "peak 0 8"; do
+for row in "cold 0 3" "first 0 4" "warm 5 5" "cpu 0 6" "warm-cpu 5 7" "peak 0 8"; do
     set -- $row
     echo "$1 $(median pandas "$2" "$3") $(median duckdb "$2" "$3") $(median fivesigma "$2" "$3")" |
         awk '{printf "%-9s %10.2f %10.2f %10.2f %10.2f %10.2f\n", $1, $2, $3, $4, $2 / $4, $3 / $4}'
