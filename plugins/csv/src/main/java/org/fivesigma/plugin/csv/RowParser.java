@@ -12,14 +12,14 @@ import org.fivesigma.api.InputFailure;
  * field goes by {@link FieldScanner}. One parser serves one thread.
  *
  * <p>Measured by {@code src/bench/csv.sh} on 1,000,000 rows of 29 columns written as {@code %.18e} (730 MB), in turns with the
- * C engine of pandas 1.5.3 and with DuckDB 1.5.6, medians of three rounds on a machine with much other work, so that
- * processor seconds are given:
+ * C engine of pandas 1.5.3 and with DuckDB 1.5.6, two cores with no other work, medians of three rounds in seconds:
  *
  * <pre>
  *                                   pandas   DuckDB     here    ratios
- * one read in a young process          7.5      3.7      1.9   3.9 1.9
- * a later read                         6.8      4.1      1.5   4.5 2.7
- * peak memory, MB                      697      487      334   2.1 1.5
+ * one read in a young process         5.83     1.91     1.01   5.8 1.9
+ * a later read                        5.55     1.85     0.83   6.7 2.3
+ * the same, processor seconds         5.47     3.34     1.40   3.9 2.4
+ * peak memory, MB                      697      496      333   2.1 1.5
  * </pre>
  *
  * <p>A number takes 23 ns on the short way, and 200 ns when the field is cut out and given to the general parser.
