@@ -23,4 +23,9 @@ public record ColumnSpec(String name, ColumnType type, String unit, Role role) {
     public ColumnSpec as(ColumnType other) {
         return new ColumnSpec(name, other, unit, role);
     }
+
+    /** The same column under another name. */
+    public ColumnSpec named(String other) {
+        return new ColumnSpec(other, type, unit, role);
+    }
 }
