@@ -68,6 +68,14 @@ public final class Catalog {
                 .toList();
     }
 
+    /** The names of the steps that train classifiers. */
+    public List<String> learners() {
+        return steps.values().stream()
+                .filter(step -> step.learner().isPresent())
+                .map(StepEntry::name)
+                .toList();
+    }
+
     /** The reader whose file name endings fit, the longest ending first. */
     public Optional<StepEntry> readerFor(String file) {
         String lower = file.toLowerCase(Locale.ROOT);

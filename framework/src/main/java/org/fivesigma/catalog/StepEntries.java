@@ -8,6 +8,7 @@ import java.util.List;
 import org.fivesigma.api.EventReader;
 import org.fivesigma.api.Step;
 import org.fivesigma.api.StepType;
+import org.fivesigma.api.learning.Learner;
 import org.fivesigma.shape.RecordShape;
 
 /** Describes step classes, refusing those that break the rules of {@link Step} with the class's name. */
@@ -41,9 +42,13 @@ public final class StepEntries {
                 Type options = generic.getActualTypeArguments()[0];
                 return recordClasses(options, EventReader.Files.class, EventReader.Events.class);
             }
+            if (declared instanceof ParameterizedType generic && generic.getRawType() == Learner.class) {
+                Type params = generic.getActualTypeArguments()[0];
+                return recordClasses(params, Learner.Samples.class, Learner.Trained.class);
+            }
         }
         throw new IllegalStateException("the step " + type.getName()
-                + " must itself implement Step<P, I, O> or EventReader<P> with its records");
+                + " must itself implement Step<P, I, O>, EventReader<P> or Learner<P> with its records");
     }
 
     private static List<Class<? extends Record>> recordClasses(Type... types) {

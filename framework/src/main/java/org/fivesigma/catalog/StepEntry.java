@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.fivesigma.api.EventReader;
 import org.fivesigma.api.Step;
 import org.fivesigma.api.StepType;
+import org.fivesigma.api.learning.Learner;
 import org.fivesigma.shape.RecordShape;
 
 /**
@@ -47,6 +48,17 @@ public record StepEntry(
     public Optional<EventReader<Record>> reader() {
         Object any = step;
         return any instanceof EventReader<?> ? Optional.of(asReader(any)) : Optional.empty();
+    }
+
+    /** The step as a learner, where it is one. */
+    public Optional<Learner<Record>> learner() {
+        Object any = step;
+        return any instanceof Learner<?> ? Optional.of(asLearner(any)) : Optional.empty();
+    }
+
+    @SuppressWarnings("unchecked") // a learner's parameters are the step's parameters, which the params shape binds
+    private static Learner<Record> asLearner(Object step) {
+        return (Learner<Record>) step;
     }
 
     @SuppressWarnings("unchecked") // a reader's options are the step's parameters, which the params shape binds

@@ -3,6 +3,7 @@ package org.fivesigma.store;
 import java.util.ArrayList;
 import java.util.List;
 import org.fivesigma.api.ArtifactCodec;
+import org.fivesigma.api.learning.TreeEnsembleCodec;
 
 /** Knows how each artifact is stored: event tables by column, plain records as JSON, all others by the codecs of plugins. */
 public final class Codecs {
@@ -12,6 +13,7 @@ public final class Codecs {
     public Codecs(List<ArtifactCodec<?>> fromPlugins) {
         codecs.add(new EventTableCodec());
         codecs.add(new ExportedFileCodec());
+        codecs.add(new PartsCodec(new TreeEnsembleCodec()));
         for (ArtifactCodec<?> codec : fromPlugins) {
             boolean taken = codec.name().equals(RecordCodec.NAME) || has(codec.name());
             if (taken) {

@@ -12,4 +12,9 @@ public interface StepContext {
 
     /** Gives how many threads the step may use; results are the same for any number. */
     int threads();
+
+    /** Gives the journal of this step and these inputs. */
+    default Journal journal() {
+        return Journal.none();
+    }
 }

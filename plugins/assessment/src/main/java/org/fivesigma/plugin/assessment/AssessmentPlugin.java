@@ -1,0 +1,13 @@
+package org.fivesigma.plugin.assessment;
+
+import java.util.List;
+import org.fivesigma.api.Plugin;
+import org.fivesigma.api.Step;
+
+/** Offers the steps that judge classifiers by events they have not seen. */
+public final class AssessmentPlugin implements Plugin {
+    @Override
+    public List<Class<? extends Step<?, ?, ?>>> steps() {
+        return List.of();
+    }
+}

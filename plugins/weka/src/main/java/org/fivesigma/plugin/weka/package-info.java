@@ -1,0 +1,2 @@
+/** The classifiers and attribute selectors of Weka. */
+package org.fivesigma.plugin.weka;

@@ -1,0 +1,2 @@
+/** The boosted trees of XGBoost. */
+package org.fivesigma.plugin.xgboost;
