@@ -12,6 +12,7 @@ import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.fivesigma.api.data.ColumnSpec;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.data.ExportedFile;
 import org.fivesigma.api.data.InputFile;
+import org.fivesigma.api.learning.TreeEnsembleCodec;
 import org.fivesigma.shape.RecordMaker;
 
 /**
@@ -34,7 +36,9 @@ final class ArtifactContents {
     private final List<ArtifactCodec<?>> codecs;
 
     ArtifactContents(List<ArtifactCodec<?>> codecs) {
-        this.codecs = List.copyOf(codecs);
+        List<ArtifactCodec<?>> all = new ArrayList<>(codecs);
+        all.add(new TreeEnsembleCodec());
+        this.codecs = List.copyOf(all);
     }
 
     /** The content of a value. */

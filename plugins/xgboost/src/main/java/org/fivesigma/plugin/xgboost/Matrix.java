@@ -1,0 +1,143 @@
+package org.fivesigma.plugin.xgboost;
+
+import java.util.Locale;
+import ml.dmlc.xgboost4j.java.DMatrix;
+import ml.dmlc.xgboost4j.java.XGBoostError;
+import org.fivesigma.api.StepFailure;
+import org.fivesigma.api.learning.LabelledEvents;
+
+/** Events as XGBoost holds them, in memory of its own until this is closed. */
+final class Matrix implements AutoCloseable {
+    /** Rows whose features are copied together, so that what is written stays in the processor's cache. */
+    private static final int BLOCK = 256;
+
+    private final DMatrix events;
+    private final boolean[] signal;
+    private final double[] weights;
+
+    private Matrix(DMatrix events, boolean[] signal, double[] weights) {
+        this.events = events;
+        this.signal = signal;
+        this.weights = weights;
+    }
+
+    /** Copies events, of which no weight is negative, in single precision. */
+    static Matrix of(LabelledEvents events) throws StepFailure, XGBoostError {
+        if (events.rows() == 0) {
+            throw new StepFailure("no events are left to train with", "take more events into the training set");
+        }
+        DMatrix matrix = features(events);
+        try {
+            matrix.setLabel(labels(events.signal()));
+            matrix.setWeight(weights(events.weights()));
+            return new Matrix(matrix, events.signal(), events.weights());
+        } catch (XGBoostError failure) {
+            matrix.dispose();
+            throw failure;
+        }
+    }
+
+    /** Copies features alone. */
+    static DMatrix features(LabelledEvents events) throws StepFailure, XGBoostError {
+        float[] cells = cells(events);
+        try {
+            return new DMatrix(cells, events.rows(), events.features().size(), Float.NaN);
+        } catch (LinkageError failure) {
+            throw NativeLibrary.failure(
+                    failure, System.getProperty("os.name") + " on " + System.getProperty("os.arch"));
+        }
+    }
+
+    /** The events as the library knows them. */
+    DMatrix events() {
+        return events;
+    }
+
+    /** The number of events. */
+    int rows() {
+        return signal.length;
+    }
+
+    /** The sum of weights of one class. */
+    double sumOfWeights(boolean ofSignal) {
+        double sum = 0;
+        for (int row = 0; row < signal.length; row++) {
+            sum += signal[row] == ofSignal ? weights[row] : 0;
+        }
+        return sum;
+    }
+
+    /** The mean over the weights of -log of the probability that margins, log p / (1 - p), give to the events' classes. */
+    double logLoss(float[][] margins) {
+        double loss = 0;
+        double sum = 0;
+        for (int row = 0; row < signal.length; row++) {
+            double margin = signal[row] ? margins[row][0] : -margins[row][0];
+            // log(1 + exp(-margin)), written so that neither side overflows
+            loss += weights[row] * (StrictMath.log1p(StrictMath.exp(-Math.abs(margin))) + Math.max(0, -margin));
+            sum += weights[row];
+        }
+        return loss / sum;
+    }
+
+    @Override
+    public void close() {
+        events.dispose();
+    }
+
+    private static float[] cells(LabelledEvents events) throws StepFailure {
+        int features = events.features().size();
+        long size = (long) events.rows() * features;
+        if (size > Integer.MAX_VALUE - 8) {
+            throw new StepFailure(
+                    String.format(
+                            Locale.ROOT,
+                            "%d events of %d features are %d numbers, and XGBoost takes at most %d",
+                            events.rows(),
+                            features,
+                            size,
+                            Integer.MAX_VALUE - 8),
+                    "train with fewer events (take:) or features");
+        }
+        float[] cells = new float[(int) size];
+        for (int start = 0; start < events.rows(); start += BLOCK) {
+            int end = Math.min(events.rows(), start + BLOCK);
+            for (int feature = 0; feature < features; feature++) {
+                copy(events, feature, start, end, cells);
+            }
+        }
+        return cells;
+    }
+
+    private static void copy(LabelledEvents events, int feature, int start, int end, float[] cells) throws StepFailure {
+        double[] values = events.feature(feature);
+        int features = events.features().size();
+        for (int row = start; row < end; row++) {
+            float value = (float) values[row];
+            if (Float.isInfinite(value)) {
+                throw new StepFailure(
+                        "the feature '" + events.features().get(feature) + "' is " + values[row]
+                                + " in event " + (row + 1)
+                                + " of the training, which single precision cannot hold and XGBoost does not take",
+                        "cut such events away, or mend the column in derive:");
+            }
+            cells[row * features + feature] = value;
+        }
+    }
+
+    private static float[] labels(boolean[] signal) {
+        float[] labels = new float[signal.length];
+        for (int row = 0; row < labels.length; row++) {
+            labels[row] = signal[row] ? 1 : 0;
+        }
+        return labels;
+    }
+
+    private static float[] weights(double[] weights) {
+        float[] single = new float[weights.length];
+        for (int row = 0; row < single.length; row++) {
+            single[row] = (float) weights[row];
+        }
+        return single;
+    }
+}
