@@ -1,0 +1,20 @@
+package org.fivesigma.plugin.assessment;
+
+import org.fivesigma.api.data.Measure;
+
+/** The logarithmic loss of scores, with its standard error: that of a weighted mean, sum(w^2 (loss - mean)^2) / sum(w)^2. */
+final class Loss {
+    private Loss() {}
+
+    static Measure of(double[] scores, boolean[] signal, double[] weights) {
+        double mean = LogLoss.of(scores, signal, weights);
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < scores.length; i++) {
+            double off = weights[i] * (LogLoss.of(scores[i], signal[i]) - mean);
+            sum += weights[i];
+            squares += off * off;
+        }
+        return Measure.of(mean, Math.sqrt(squares) / Math.abs(sum)).from(scores.length, sum);
+    }
+}
