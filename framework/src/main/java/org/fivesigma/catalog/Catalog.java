@@ -55,6 +55,11 @@ public final class Catalog {
         return Optional.ofNullable(steps.get(name));
     }
 
+    /** The step that searches the parameters of a learner; empty where no learner has that name. */
+    public Optional<StepEntry> search(String learner) {
+        return step(learner).filter(entry -> entry.learner().isPresent()).map(SearchEntries::of);
+    }
+
     /** The codecs of the plugins. */
     public List<ArtifactCodec<?>> codecs() {
         return codecs;

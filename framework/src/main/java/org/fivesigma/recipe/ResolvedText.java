@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fivesigma.shape.RecordShape;
 import org.fivesigma.shape.ValueShape;
+import org.fivesigma.shape.YamlText;
 import org.fivesigma.text.Place;
 import org.fivesigma.text.Tree;
 

@@ -17,11 +17,12 @@ final class LayeringTest {
                 .noCycles()
                 .reads(ours("text"), ours("api"))
                 .reads(ours("shape"), ours("api"), ours("text"))
-                .reads(ours("recipe"), ours("api"), ours("text"), ours("shape"))
-                .reads(ours("catalog"), ours("api"), ours("text"), ours("shape"), ours("recipe"))
-                .reads(ours("plan"), ours("api"), ours("text"), ours("shape"), ours("recipe"), ours("catalog"))
+                .reads(ours("search"), ours("api"), ours("text"), ours("shape"))
+                .reads(ours("recipe"), ours("api"), ours("text"), ours("shape"), ours("search"))
+                .reads(ours("catalog"), ours("api"), ours("text"), ours("shape"), ours("search"), ours("recipe"))
+                .reads(ours("plan"), leftOfPlan())
                 .reads(ours("store"), ours("api"), ours("text"))
-                .reads(ours("reference"), ours("api"), ours("text"), ours("shape"), ours("recipe"), ours("catalog"))
+                .reads(ours("reference"), leftOfPlan())
                 .reads(ours("run"), leftOfRun())
                 .reads(ours("report"), leftOfReport())
                 .reads(ours("app"), "org.fivesigma")
@@ -74,9 +75,20 @@ final class LayeringTest {
                 broken.getMessage().contains("nobody said what the package org.fivesigma.testkit.circle.one may name"));
     }
 
+    private static String[] leftOfPlan() {
+        return new String[] {ours("api"), ours("text"), ours("shape"), ours("search"), ours("recipe"), ours("catalog")};
+    }
+
     private static String[] leftOfRun() {
         return new String[] {
-            ours("api"), ours("text"), ours("shape"), ours("recipe"), ours("catalog"), ours("plan"), ours("store")
+            ours("api"),
+            ours("text"),
+            ours("shape"),
+            ours("search"),
+            ours("recipe"),
+            ours("catalog"),
+            ours("plan"),
+            ours("store")
         };
     }
 
@@ -85,6 +97,7 @@ final class LayeringTest {
             ours("api"),
             ours("text"),
             ours("shape"),
+            ours("search"),
             ours("recipe"),
             ours("catalog"),
             ours("plan"),

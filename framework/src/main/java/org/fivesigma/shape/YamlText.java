@@ -1,22 +1,24 @@
-package org.fivesigma.recipe;
+package org.fivesigma.shape;
 
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fivesigma.text.Tree;
 
 /** Writes trees as YAML on one line. */
-final class YamlText {
+public final class YamlText {
     private static final Pattern PLAIN_KEY = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
     private static final Pattern PLAIN_VALUE =
             Pattern.compile("[^\\s\\-?:,\\[\\]{}#&*!|>'\"%@`~][^:,\\[\\]{}#\\n\\t]*");
 
     private YamlText() {}
 
-    static String key(String key) {
+    /** A key, in quotes where it needs them. */
+    public static String key(String key) {
         return PLAIN_KEY.matcher(key).matches() ? key : quoted(key);
     }
 
-    static String flow(Tree tree) {
+    /** A tree on one line, which reads as the same tree again. */
+    public static String flow(Tree tree) {
         if (tree instanceof Tree.Mapping mapping) {
             return mapping.entries().stream()
                     .map(entry -> key(entry.key()) + ": " + flow(entry.value()))
@@ -38,7 +40,7 @@ final class YamlText {
 
     /** Numbers may begin with a sign or a point, which other plain texts may not. */
     private static boolean safe(String text) {
-        boolean number = org.fivesigma.shape.Numerals.number(text).isPresent();
+        boolean number = Numerals.number(text).isPresent();
         return number || (PLAIN_VALUE.matcher(text).matches() && !text.endsWith(" "));
     }
 

@@ -1,0 +1,68 @@
+package org.fivesigma.search;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.fivesigma.api.StepContext;
+import org.fivesigma.api.StepFailure;
+import org.fivesigma.api.learning.LabelledEvents;
+import org.fivesigma.api.learning.Learner;
+import org.fivesigma.shape.RecordShape;
+
+/** One search, from the events to the classifier that was trained with the best parameters. */
+final class Search {
+    private static final int REASONS = 5;
+
+    private final Learner<Record> learner;
+    private final RecordShape shape;
+    private final SearchStep.Params params;
+    private final StepContext context;
+    private final List<String> warnings = Collections.synchronizedList(new ArrayList<>());
+
+    Search(Learner<Record> learner, RecordShape shape, SearchStep.Params params, StepContext context) {
+        this.learner = learner;
+        this.shape = shape;
+        this.params = params;
+        this.context = context;
+    }
+
+    SearchStep.Output run(Learner.Samples samples) throws Exception {
+        LabelledEvents training = LabelledEvents.of(samples.training());
+        LabelledEvents validation =
+                samples.validation().map(LabelledEvents::of).orElseGet(() -> training.select(new int[0]));
+        Division division = Division.of(params.validation(), searched(training), searched(validation), params.seed());
+        Space space = new Space(shape, params.base(), params.vary());
+        Evaluation evaluation = new Evaluation(
+                learner, params.objective(), params.limits(), context, warnings::add, new Progress(context));
+        Seeds seeds = new Seeds(shape, params.seed());
+        TrialLog log = new Tries(space, params, division, evaluation, seeds, warnings::add).run();
+        OptionalInt best = log.best();
+        if (best.isEmpty()) {
+            throw allFailed(log);
+        }
+        Candidate winner = log.lines().get(best.getAsInt()).candidate();
+        List<Outcome> luck = evaluation.of(seeds.others(winner.params(), params.seeds()), division);
+        Learner.Trained trained = learner.train(winner.params(), training, validation, new Quiet(context));
+        Told told = new Told(space, params, division, log, best.getAsInt(), luck, List.copyOf(warnings));
+        return new SearchStep.Output(trained.classifier(), told.trials(), told.measures(trained.measures(), learner));
+    }
+
+    /** The events as trials see them. */
+    private LabelledEvents searched(LabelledEvents events) {
+        return params.weighted() ? events : Unweighted.of(events);
+    }
+
+    private static StepFailure allFailed(TrialLog log) {
+        List<String> reasons = log.lines().stream()
+                .flatMap(line -> line.outcome().failure().stream())
+                .distinct()
+                .toList();
+        String more = reasons.size() > REASONS ? "; and " + (reasons.size() - REASONS) + " more reasons" : "";
+        return new StepFailure(
+                "all " + log.lines().size() + " trials failed: "
+                        + reasons.stream().limit(REASONS).collect(Collectors.joining("; ")) + more,
+                "mend what the trials have in common, or search other values");
+    }
+}

@@ -1,0 +1,17 @@
+package org.fivesigma.search;
+
+import java.util.Arrays;
+import org.fivesigma.api.learning.LabelledEvents;
+
+/** Events that all count the same. */
+final class Unweighted {
+    private Unweighted() {}
+
+    static LabelledEvents of(LabelledEvents events) {
+        double[][] values = new double[events.features().size()][];
+        Arrays.setAll(values, events::feature);
+        double[] weights = new double[events.rows()];
+        Arrays.fill(weights, 1);
+        return new LabelledEvents(events.features(), values, events.signal(), weights);
+    }
+}
