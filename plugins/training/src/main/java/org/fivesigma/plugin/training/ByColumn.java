@@ -13,13 +13,14 @@ import org.fivesigma.api.data.Column;
 /**
  * The value of a column decides, for example the year; events of all other values train.
  *
- * @param column the column
+ * @param column the column, or {@code sample} for the name of each event's sample
  * @param validation its values for events that validate
  * @param test its values for events that test
  */
 @Doc("The value of a column decides, for example the year; events of all other values train.")
 public record ByColumn(
-        @Doc("The column that decides.") String column,
+        @Doc("The column that decides; `sample` for the name of each event's sample.")
+        String column,
 
         @Doc("Its values for the events that validate, numbers or texts.") @Default("[]")
         List<String> validation,
@@ -44,7 +45,12 @@ public record ByColumn(
 
     @Override
     public List<String> columns() {
-        return List.of(column);
+        return ofSample() ? List.of() : List.of(column);
+    }
+
+    /** Files that are divided already are samples of their own, and carry no column that tells them apart. */
+    private boolean ofSample() {
+        return column.equals(Added.SAMPLE.name());
     }
 
     @Override
@@ -75,16 +81,25 @@ public record ByColumn(
             boolean found = false;
             int first = 0;
             for (Sample sample : samples.all()) {
-                found |= assign(new Wanted(value, sample.events().column(column)), part, parts, first);
+                found |= assign(new Wanted(value, deciding(sample)), part, parts, first);
                 first += sample.events().rows();
             }
             if (!found) {
                 throw new StepFailure(
                         "no event has the value " + value + " in column '" + column
                                 + "', which was to give events to the part " + part.word(),
-                        "name values that are there: fivesigma inspect FILE shows the columns of a file");
+                        "name values that are there: fivesigma columns FILE shows the columns of a file");
             }
         }
+    }
+
+    private Column deciding(Sample sample) {
+        if (!ofSample()) {
+            return sample.events().column(column);
+        }
+        String[] names = new String[sample.events().rows()];
+        Arrays.fill(names, sample.name());
+        return new Column.Texts(Added.SAMPLE, names);
     }
 
     private static boolean assign(Wanted wanted, Part part, Part[] parts, int first) {
