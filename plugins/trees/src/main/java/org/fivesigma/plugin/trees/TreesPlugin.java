@@ -3,11 +3,12 @@ package org.fivesigma.plugin.trees;
 import java.util.List;
 import org.fivesigma.api.Plugin;
 import org.fivesigma.api.Step;
+import org.fivesigma.plugin.trees.boosting.BoostedTrees;
 
 /** Offers the learners of decision trees: single, forests and boosted. */
 public final class TreesPlugin implements Plugin {
     @Override
     public List<Class<? extends Step<?, ?, ?>>> steps() {
-        return List.of();
+        return List.of(BoostedTrees.class);
     }
 }
