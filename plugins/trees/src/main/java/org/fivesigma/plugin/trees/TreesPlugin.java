@@ -7,8 +7,11 @@ import org.fivesigma.plugin.trees.boosting.BoostedTrees;
 
 /** Offers the learners of decision trees: single, forests and boosted. */
 public final class TreesPlugin implements Plugin {
+    /** For the service loader. */
+    public TreesPlugin() {}
+
     @Override
     public List<Class<? extends Step<?, ?, ?>>> steps() {
-        return List.of(BoostedTrees.class);
+        return List.of(BoostedTrees.class, DecisionTree.class, RandomForest.class);
     }
 }
