@@ -36,7 +36,9 @@ final class CacheCommand implements Runnable {
     int info(@Mixin StoreOption option) throws IOException {
         StoreInfo info = store(option).info();
         console.result("store: " + info.root());
-        console.result(info.records() + " results in " + info.blobs() + " blobs, " + size(info.bytes())
+        console.result(info.records() + " results in " + info.blobs() + " blobs"
+                + (info.journals() > 0 ? " and " + info.journals() + " journals of searches" : "") + ", "
+                + size(info.bytes())
                 + (info.damaged() > 0 ? ", " + info.damaged() + " damaged and put aside" : ""));
         return ExitCode.DONE.status();
     }
@@ -80,8 +82,9 @@ final class CacheCommand implements Runnable {
     }
 
     private void print(Swept swept) {
-        console.result(swept.records() + " results removed, " + size(swept.freed()) + " freed, " + size(swept.left())
-                + " left");
+        String journals = swept.journals() > 0 ? " and " + swept.journals() + " journals of searches" : "";
+        console.result(swept.records() + " results" + journals + " removed, " + size(swept.freed()) + " freed, "
+                + size(swept.left()) + " left");
     }
 
     private Store store(StoreOption option) throws IOException {

@@ -1,8 +1,6 @@
 package org.fivesigma.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.fivesigma.api.InputFailure;
+import org.fivesigma.api.Journal;
 import org.fivesigma.api.StepContext;
 import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.data.InputFile;
@@ -28,6 +27,7 @@ import org.fivesigma.store.KeyPart;
 import org.fivesigma.store.Port;
 import org.fivesigma.store.Store;
 import org.fivesigma.store.StoreException;
+import org.fivesigma.store.StoredJournal;
 import org.fivesigma.text.ErrorCode;
 import org.fivesigma.text.Problem;
 
@@ -62,18 +62,30 @@ final class NodeRunner {
 
     private static Key key(Node node, NodeInputs inputs) throws IOException, InputFailure {
         StepEntry step = node.step();
-        List<KeyPart> parts = new ArrayList<>();
-        parts.add(new KeyPart("key format", KEY_FORMAT));
-        parts.add(new KeyPart("step", step.name()));
-        parts.add(new KeyPart("version", Integer.toString(step.type().version())));
-        parts.add(new KeyPart("code", step.code()));
-        parts.add(new KeyPart("fingerprint", step.step().fingerprint()));
+        List<KeyPart> parts = stepParts(step);
         parts.addAll(KeyParts.of(step.params(), node.params()));
         // the readable parts above may look alike for different parameters; this one never does
         parts.add(KeyPart.of(
                 "all parameters", new CanonicalEncoder().value(node.params()).digest()));
         parts.addAll(inputs.keyParts());
         return Key.of(parts);
+    }
+
+    private static List<KeyPart> stepParts(StepEntry step) {
+        List<KeyPart> parts = new ArrayList<>();
+        parts.add(new KeyPart("key format", KEY_FORMAT));
+        parts.add(new KeyPart("step", step.name()));
+        parts.add(new KeyPart("version", Integer.toString(step.type().version())));
+        parts.add(new KeyPart("code", step.code()));
+        parts.add(new KeyPart("fingerprint", step.step().fingerprint()));
+        return parts;
+    }
+
+    /** What decides the entries of a node's journal: all that decides its result except its parameters. */
+    private static Digest journalScope(Node node, NodeInputs inputs) throws IOException, InputFailure {
+        List<KeyPart> parts = stepParts(node.step());
+        parts.addAll(inputs.keyParts());
+        return Key.of(parts).digest();
     }
 
     /** The known result of a key, when its numbers can be read. */
@@ -186,8 +198,10 @@ final class NodeRunner {
     private Map<String, Port> compute(Node node, NodeInputs inputs) throws Exception {
         Map<InputFile, Digest> before = inputs.fileDigests();
         Record output;
-        try (Scratch scratch = new Scratch()) {
-            output = node.step().step().run(node.params(), inputs.record(), context(node, scratch));
+        boolean reading = options.useCache() && !options.compare();
+        try (Scratch scratch = new Scratch();
+                StoredJournal journal = store.journal(journalScope(node, inputs), reading)) {
+            output = node.step().step().run(node.params(), inputs.record(), context(node, scratch, journal));
         }
         refuseChangedFiles(before);
         Map<String, Port> ports = new LinkedHashMap<>();
@@ -239,7 +253,7 @@ final class NodeRunner {
                 .withHelp("report it: the step " + node.step().name() + " is not reproducible"));
     }
 
-    private StepContext context(Node node, Scratch scratch) {
+    private StepContext context(Node node, Scratch scratch, Journal journal) {
         return new StepContext() {
             @Override
             public Path scratch() {
@@ -255,6 +269,11 @@ final class NodeRunner {
             public int threads() {
                 return options.threads();
             }
+
+            @Override
+            public Journal journal() {
+                return journal;
+            }
         };
     }
 
@@ -264,33 +283,5 @@ final class NodeRunner {
 
     private static double seconds(long start) {
         return (System.nanoTime() - start) / 1e9;
-    }
-
-    /** A folder made on first use and deleted with all it holds. */
-    private static final class Scratch implements AutoCloseable {
-        private Optional<Path> made = Optional.empty();
-
-        synchronized Path folder() {
-            if (made.isEmpty()) {
-                try {
-                    made = Optional.of(Files.createTempDirectory("fivesigma-"));
-                } catch (IOException failure) {
-                    throw new UncheckedIOException("no scratch folder can be made", failure);
-                }
-            }
-            return made.get();
-        }
-
-        @Override
-        public void close() throws IOException {
-            if (made.isEmpty()) {
-                return;
-            }
-            try (java.util.stream.Stream<Path> all = Files.walk(made.get())) {
-                for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
-        }
     }
 }

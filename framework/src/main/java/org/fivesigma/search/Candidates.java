@@ -6,12 +6,23 @@ import org.fivesigma.api.StepFailure;
 
 /** Draws up the candidates of a search that knows them all before it starts. */
 final class Candidates {
+    private static final int SAMPLE = 50;
+
     private Candidates() {}
 
     /** All combinations in order, or as many by chance as the strategy says. */
     static List<Candidate> of(Space space, SearchStep.Params params) throws StepFailure {
         List<Candidate> candidates = new ArrayList<>();
         for (List<String> values : combinations(space, params)) {
+            candidates.add(space.candidate(candidates.size() + 1, values));
+        }
+        return candidates;
+    }
+
+    /** A few that a search could propose. */
+    static List<Candidate> sample(Space space, SearchStep.Params params) throws StepFailure {
+        List<Candidate> candidates = new ArrayList<>();
+        for (List<String> values : new Draws(space, params.seed()).combinations(SAMPLE)) {
             candidates.add(space.candidate(candidates.size() + 1, values));
         }
         return candidates;

@@ -3,6 +3,7 @@ package org.fivesigma.search;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.fivesigma.api.Checks;
 import org.fivesigma.api.ColumnFlow;
 import org.fivesigma.api.Default;
@@ -10,6 +11,7 @@ import org.fivesigma.api.Doc;
 import org.fivesigma.api.Range;
 import org.fivesigma.api.Step;
 import org.fivesigma.api.StepContext;
+import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.StepType;
 import org.fivesigma.api.data.Measures;
 import org.fivesigma.api.learning.Classifier;
@@ -118,6 +120,17 @@ public final class SearchStep implements Step<SearchStep.Params, Learner.Samples
     @Override
     public Output run(Params params, Learner.Samples samples, StepContext context) throws Exception {
         return new Search(learner, shape, params, context).run(samples);
+    }
+
+    /**
+     * Tells what a search will do and what is wrong with it, without reading events.
+     *
+     * @param rows how many events train, where that is known
+     * @param features how many features they have
+     * @throws StepFailure when the learner refuses a candidate
+     */
+    public Inspection inspect(Params params, OptionalInt rows, int features) throws StepFailure {
+        return new Inspector(learner, shape, params, rows, features).inspect();
     }
 
     @Override

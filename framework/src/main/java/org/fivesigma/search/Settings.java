@@ -57,10 +57,11 @@ public final class Settings {
      * @param parameter its dotted name
      */
     public Settings with(String parameter, Tree value) {
-        return new Settings(changed(tree, parameter, value));
+        return new Settings(with(tree, parameter, value));
     }
 
-    private static Tree.Mapping changed(Tree.Mapping within, String parameter, Tree value) {
+    /** A mapping with one value of a dotted name set. */
+    static Tree.Mapping with(Tree.Mapping within, String parameter, Tree value) {
         int dot = parameter.indexOf('.');
         String key = dot < 0 ? parameter : parameter.substring(0, dot);
         if (dot < 0) {
@@ -69,7 +70,7 @@ public final class Settings {
         Tree inner = within.get(key).orElseGet(() -> Tree.mapping(Place.nowhere()));
         // a choice that was written as a plain word gives way to the parameters that are set in it
         Tree.Mapping mapping = inner instanceof Tree.Mapping already ? already : Tree.mapping(inner.place());
-        return within.with(new Tree.Entry(key, value.place(), changed(mapping, parameter.substring(dot + 1), value)));
+        return within.with(new Tree.Entry(key, value.place(), with(mapping, parameter.substring(dot + 1), value)));
     }
 
     @Override

@@ -67,12 +67,13 @@ final class Space {
      * @throws StepFailure when the learner refuses them
      */
     Candidate candidate(int number, List<String> values) throws StepFailure {
-        Settings settings = base;
+        Tree.Mapping settings = base.tree();
         for (int i = 0; i < values.size(); i++) {
-            settings = settings.with(parameters.get(i).name(), read.computeIfAbsent(values.get(i), Settings::tree));
+            Tree value = read.computeIfAbsent(values.get(i), Settings::tree);
+            settings = Settings.with(settings, parameters.get(i).name(), value);
         }
         Problems problems = new Problems();
-        Optional<? extends Record> bound = new Binder(problems).bind(learner.type(), settings.tree());
+        Optional<? extends Record> bound = new Binder(problems).bind(learner.type(), settings);
         if (bound.isEmpty() || !problems.isEmpty()) {
             String why =
                     problems.all().stream().map(Problem::message).findFirst().orElse("it does not bind");

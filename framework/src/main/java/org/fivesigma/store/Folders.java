@@ -41,6 +41,15 @@ final class Folders {
         return root.resolve("leases");
     }
 
+    /** The journals of steps, a folder for each. */
+    Path journals() {
+        return root.resolve("journals");
+    }
+
+    Path journal(Digest scope) {
+        return sharded(journals(), scope);
+    }
+
     Path format() {
         return root.resolve("format");
     }

@@ -43,16 +43,48 @@ final class Inventory {
             blobs[0]++;
             blobs[1] += blob.bytes();
         });
-        long bytes = blobs[1] + records.stream().mapToLong(Entry::bytes).sum();
+        List<Entry> journals = journals();
+        long bytes = blobs[1] + sum(records) + sum(journals);
         Optional<Instant> leastRecent = records.stream().map(Entry::used).min(Comparator.naturalOrder());
         int damaged = io.list(folders.damaged()).size();
-        return new StoreInfo(folders.root(), records.size(), (int) blobs[0], bytes, damaged, leastRecent);
+        return new StoreInfo(
+                folders.root(), records.size(), (int) blobs[0], journals.size(), bytes, damaged, leastRecent);
     }
 
     List<Entry> records() throws IOException {
         List<Entry> records = new ArrayList<>();
         visit(folders.actions(), records::add);
         return records;
+    }
+
+    private static long sum(List<Entry> entries) {
+        return entries.stream().mapToLong(Entry::bytes).sum();
+    }
+
+    /** The journals, each with the length of its files and the time when one was last written. */
+    List<Entry> journals() throws IOException {
+        List<Entry> journals = new ArrayList<>();
+        for (Path shard : io.list(folders.journals())) {
+            for (Path folder : io.list(shard)) {
+                Optional<Digest> scope = Folders.named(folder);
+                if (scope.isPresent()) {
+                    journals.add(journal(scope.get(), folder));
+                }
+            }
+        }
+        return journals;
+    }
+
+    private Entry journal(Digest scope, Path folder) throws IOException {
+        long bytes = 0;
+        Instant used = Instant.EPOCH;
+        for (Path file : io.list(folder)) {
+            Optional<StoreIo.Facts> facts = io.facts(file);
+            bytes += facts.map(StoreIo.Facts::bytes).orElse(0L);
+            Instant written = facts.map(StoreIo.Facts::modified).orElse(Instant.EPOCH);
+            used = written.isAfter(used) ? written : used;
+        }
+        return new Entry(scope, bytes, used);
     }
 
     void visitBlobs(Visitor visitor) throws IOException {

@@ -199,6 +199,21 @@ public final class Store implements AutoCloseable {
         return record;
     }
 
+    /**
+     * Opens the journal of a step and its inputs.
+     *
+     * @param scope what decides all of its entries
+     * @param reading whether to find what was written before; else it starts empty
+     */
+    public StoredJournal journal(Digest scope, boolean reading) {
+        return new StoredJournal(folders.journal(scope), io, this::prepare, reading, warnings);
+    }
+
+    private void prepare() throws IOException {
+        lease.take();
+        marker.write();
+    }
+
     /** What the store holds. */
     public StoreInfo info() throws StoreException {
         Inventory inventory = new Inventory(folders, io, blobs);

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +28,8 @@ final class Sweep {
     private final DigestSet kept = new DigestSet();
     private int records;
     private int blobs;
+    private int journals;
+    private boolean full;
     private int leftovers;
     private long freed;
     private long left;
@@ -44,9 +48,12 @@ final class Sweep {
         for (Inventory.Entry record : inventory.records()) {
             left += record.bytes();
         }
+        for (Inventory.Entry journal : inventory.journals()) {
+            left += journal.bytes();
+        }
         inventory.visitBlobs(blob -> sweepBlob(blob, inUse));
         sweepLeftovers();
-        return new Swept(records, blobs, leftovers, freed, left);
+        return new Swept(records, blobs, journals, leftovers, freed, left);
     }
 
     /** Removes all results, also those that living processes use. */
@@ -59,17 +66,19 @@ final class Sweep {
             remove(folders.blob(blob.digest()), blob.bytes());
             blobs++;
         });
+        for (Inventory.Entry journal : inventory.journals()) {
+            removeJournal(journal);
+        }
         sweepLeftovers();
         io.delete(folders.inputs());
-        return new Swept(records, blobs, leftovers, freed, 0);
+        return new Swept(records, blobs, journals, leftovers, freed, 0);
     }
 
     private void sweepRecords(long maxBytes, Instant inUse) throws IOException {
-        List<Inventory.Entry> newestFirst = inventory.records();
-        newestFirst.sort(Comparator.comparing(Inventory.Entry::used).reversed().thenComparing(Inventory.Entry::digest));
+        Deque<Inventory.Entry> newestJournals = new ArrayDeque<>(newestFirst(inventory.journals()));
         Set<Path> changed = new TreeSet<>();
-        boolean full = false;
-        for (Inventory.Entry record : newestFirst) {
+        for (Inventory.Entry record : newestFirst(inventory.records())) {
+            sweepJournals(newestJournals, record.used(), maxBytes, inUse);
             Path file = folders.action(record.digest());
             Optional<List<BlobReference>> parts = parts(record.digest());
             full |= parts.isPresent() && left + record.bytes() + added(parts.get()) > maxBytes;
@@ -82,9 +91,39 @@ final class Sweep {
             left += record.bytes() + added(parts.get());
             parts.get().forEach(part -> kept.add(part.digest()));
         }
+        sweepJournals(newestJournals, Instant.MIN, maxBytes, inUse);
         for (Path folder : changed) {
             io.syncFolder(folder);
         }
+    }
+
+    private static List<Inventory.Entry> newestFirst(List<Inventory.Entry> entries) {
+        return entries.stream()
+                .sorted(Comparator.comparing(Inventory.Entry::used).reversed().thenComparing(Inventory.Entry::digest))
+                .toList();
+    }
+
+    /** Takes from the journals those that were used since a time, and removes what there is no room for. */
+    private void sweepJournals(Deque<Inventory.Entry> newestFirst, Instant since, long maxBytes, Instant inUse)
+            throws IOException {
+        while (!newestFirst.isEmpty() && !newestFirst.peek().used().isBefore(since)) {
+            Inventory.Entry journal = newestFirst.remove();
+            full |= left + journal.bytes() > maxBytes;
+            if (full && journal.used().isBefore(inUse)) {
+                removeJournal(journal);
+            } else {
+                left += journal.bytes();
+            }
+        }
+    }
+
+    private void removeJournal(Inventory.Entry journal) throws IOException {
+        Path folder = folders.journal(journal.digest());
+        for (Path file : io.list(folder)) {
+            io.delete(file);
+        }
+        remove(folder, journal.bytes());
+        journals++;
     }
 
     /** The blobs that a record needs; empty where it cannot be read, since then it helps nobody. */

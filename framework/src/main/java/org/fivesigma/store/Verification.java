@@ -32,6 +32,9 @@ final class Verification {
         for (Inventory.Entry record : records) {
             checkRecord(record.digest());
         }
+        for (Inventory.Entry journal : inventory.journals()) {
+            checkJournal(journal.digest());
+        }
         return new Verified(records.size(), blobCount, damaged);
     }
 
@@ -54,6 +57,19 @@ final class Verification {
             input.read(chunk, (int) Math.min(CHUNK, left));
         }
         return input.digest();
+    }
+
+    private void checkJournal(Digest scope) throws IOException {
+        for (Path file : StoredJournal.files(folders.journal(scope), io)) {
+            try {
+                int lines = StoredJournal.read(file, io, any -> {});
+                if (lines > 0) {
+                    throw new Damage(lines + (lines == 1 ? " of its lines has" : " of its lines have") + " changed");
+                }
+            } catch (IOException failed) {
+                putAside("the journal " + scope.brief(), file, failed);
+            }
+        }
     }
 
     private void checkRecord(Digest key) {

@@ -83,7 +83,7 @@ final class SweepTest {
         store(table(0), table(1));
         try (Store store = open()) {
             long all = store.info().bytes();
-            assertEquals(new Swept(0, 0, 0, 0, all), store.gc(all));
+            assertEquals(new Swept(0, 0, 0, 0, 0, all), store.gc(all));
         }
     }
 
