@@ -8,7 +8,7 @@ import org.fivesigma.text.Problem;
 enum ExitCode {
     /** Done, and right. */
     DONE(0),
-    /** Done in part: input files were left out because the recipe asks for it. */
+    /** Done in part: trials of a search failed, or input files were left out because the recipe asks for it. */
     PARTIAL(7),
     /** A published figure or a repeated result differs. */
     DIFFERS(6),

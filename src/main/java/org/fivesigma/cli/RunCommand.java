@@ -176,6 +176,7 @@ final class RunCommand implements Callable<Integer> {
         if (result.differs()) {
             return ExitCode.DIFFERS;
         }
-        return result.skipped().isEmpty() ? ExitCode.DONE : ExitCode.PARTIAL;
+        boolean whole = result.skipped().isEmpty() && result.failedTrials() == 0;
+        return whole ? ExitCode.DONE : ExitCode.PARTIAL;
     }
 }

@@ -27,7 +27,13 @@ final class ColumnsServe implements PlanCheck {
             samples.computeIfAbsent(cause, told -> new LinkedHashSet<>()).add(misuse.sample());
         }
         samples.forEach((cause, where) -> problems.add(Problem.of(ErrorCode.E0306, cause.place(), cause.message())
-                .withNote((where.size() == 1 ? "in sample " : "in samples ") + String.join(", ", where))
+                .withNote("in " + words(where))
                 .withHelp(cause.remedy())));
+    }
+
+    private static String words(Set<String> tables) {
+        boolean samples = tables.stream().noneMatch(table -> table.contains(" "));
+        String kind = tables.size() == 1 ? "sample " : "samples ";
+        return (samples ? kind : "") + String.join(", ", tables);
     }
 }

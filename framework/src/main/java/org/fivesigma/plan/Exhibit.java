@@ -22,6 +22,10 @@ public record Exhibit(Kind kind, String name, String title, Origin.Output origin
         EXPORT,
         /** A fit in words and numbers. */
         FIT,
+        /** How well a model tells signal from background. */
+        MODEL,
+        /** What a search tried. */
+        TRIALS,
         /** What was read and rejected. */
         ACCOUNTING
     }

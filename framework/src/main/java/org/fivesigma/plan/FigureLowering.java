@@ -72,7 +72,7 @@ final class FigureLowering {
     }
 
     private void distributions(ReportBlock.Distributions block) {
-        List<Located<String>> columns = columns(block.of().names());
+        List<Located<String>> columns = recipe.columnsOf(block.of());
         for (Located<String> name : block.after().names()) {
             Optional<Located<String>> cut = View.cut(name);
             if (cut.isPresent() && !events.knownCut(cut.get())) {
@@ -113,17 +113,6 @@ final class FigureLowering {
             }
         }
         return units;
-    }
-
-    private List<Located<String>> columns(List<Located<String>> names) {
-        Map<String, Located<String>> columns = new LinkedHashMap<>();
-        for (Located<String> name : names) {
-            boolean list = recipe.features().containsKey(name.value());
-            for (Located<String> column : list ? recipe.columnsOf(name.value()) : List.of(name)) {
-                columns.putIfAbsent(column.value(), column);
-            }
-        }
-        return List.copyOf(columns.values());
     }
 
     private void stacks(ReportBlock.Stacks block) {

@@ -1,5 +1,6 @@
 package org.fivesigma.plan;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,6 +48,11 @@ public final class Lowering {
         fits.lower();
         new SignificanceLowering(recipe, fits, builder).lower();
         figures.lower();
+        Quirks quirks = new Quirks(recipe, problems);
+        List<Model> models = new Models(recipe, catalog, problems).all();
+        List<String> warnings = new ArrayList<>(new TrainingLowering(recipe, events, builder, quirks).lower(models));
+        new ModelLowering(recipe, builder, quirks).lower(models);
+        warnings.addAll(quirks.warnings());
         Stamp stamp = new Stamp(standIn.map(StandIn::standIn).orElse(""));
         new StepLowering(recipe, events, figures, builder, stamp).lower();
         Plan plan = plan(recipe, standIn, builder);
@@ -56,7 +62,8 @@ public final class Lowering {
         Schemas schemas = new Schemas();
         TableColumns tables = TableColumns.of(plan, schemas, problems);
         checks(recipe, tables).forEach(check -> check.check(plan, problems));
-        return problems.isEmpty() ? plan.with(Narrowing.of(plan), schemas.warnings()) : plan;
+        warnings.addAll(schemas.warnings());
+        return problems.isEmpty() ? plan.with(Narrowing.of(plan), warnings) : plan;
     }
 
     /** Whether a recipe's samples must be simulated: it names no files, or a stand-in and a file that is not there. */
@@ -93,6 +100,7 @@ public final class Lowering {
         TruthStaysOut truth = new TruthStaysOut(tables, observed);
         return List.of(
                 truth,
+                new FeaturesServe(tables, recipe),
                 new ColumnsExist(tables, features(recipe), truth.told()),
                 new ColumnsServe(tables),
                 new NumbersExist());
@@ -120,6 +128,7 @@ public final class Lowering {
         return new Plan(
                 builder.nodes(),
                 builder.exhibits(),
+                builder.models(),
                 judged,
                 quoted,
                 standIn.map(StandIn::standIn).orElse(""),

@@ -28,7 +28,8 @@ final class NumbersExist implements PlanCheck {
 
     private static void check(
             Map<String, Located<Expectation>> expected, List<PublishedNumbers> numbers, Problems problems) {
-        List<String> prefixes = numbers.stream().map(PublishedNumbers::prefix).toList();
+        List<String> prefixes =
+                numbers.stream().map(PublishedNumbers::prefix).distinct().toList();
         expected.forEach((name, expectation) -> {
             if (numbers.stream().noneMatch(number -> number.mayHold(name))) {
                 problems.add(problem(name, expectation.place(), prefixes));

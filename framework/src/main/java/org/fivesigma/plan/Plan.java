@@ -15,6 +15,7 @@ import org.fivesigma.shape.Located;
  *
  * @param nodes the nodes by name
  * @param exhibits what the report shows, in its order
+ * @param models the models in words, in the recipe's order
  * @param expectations the figures that are judged, by number
  * @param quoted published figures that are shown but not judged, because the samples are stand-ins
  * @param simulated the title of the stand-in; empty when real data are read
@@ -23,6 +24,7 @@ import org.fivesigma.shape.Located;
 public record Plan(
         Map<String, Node> nodes,
         List<Exhibit> exhibits,
+        List<ModelView> models,
         Map<String, Located<Expectation>> expectations,
         Map<String, Located<Expectation>> quoted,
         String simulated,
@@ -31,6 +33,7 @@ public record Plan(
     public Plan {
         nodes = Collections.unmodifiableMap(new LinkedHashMap<>(nodes));
         exhibits = List.copyOf(exhibits);
+        models = List.copyOf(models);
         expectations = Collections.unmodifiableMap(new LinkedHashMap<>(expectations));
         quoted = Collections.unmodifiableMap(new LinkedHashMap<>(quoted));
         warnings = List.copyOf(warnings);
@@ -38,7 +41,7 @@ public record Plan(
 
     /** The same plan with these nodes and warnings. */
     Plan with(Map<String, Node> others, List<String> told) {
-        return new Plan(others, exhibits, expectations, quoted, simulated, told);
+        return new Plan(others, exhibits, models, expectations, quoted, simulated, told);
     }
 
     /** Whether the samples are stand-ins. */
@@ -58,7 +61,9 @@ public record Plan(
         });
         List<Exhibit> shown = new ArrayList<>(exhibits);
         shown.removeIf(exhibit -> !needed.contains(exhibit.origin().node()));
-        return new Plan(kept, shown, judgedBy(kept, expectations), judgedBy(kept, quoted), simulated, warnings);
+        List<ModelView> left = new ArrayList<>(models);
+        left.removeIf(model -> !needed.contains(ModelLowering.BLOCK + model.name()));
+        return new Plan(kept, shown, left, judgedBy(kept, expectations), judgedBy(kept, quoted), simulated, warnings);
     }
 
     /** A part of a plan is not blamed for numbers that it was not asked for. */

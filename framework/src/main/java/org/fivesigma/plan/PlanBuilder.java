@@ -24,6 +24,7 @@ final class PlanBuilder {
     private final Problems problems;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final List<Exhibit> exhibits = new ArrayList<>();
+    private final List<ModelView> models = new ArrayList<>();
 
     PlanBuilder(Catalog catalog, Problems problems) {
         this.catalog = catalog;
@@ -57,6 +58,10 @@ final class PlanBuilder {
         return exhibits;
     }
 
+    List<ModelView> models() {
+        return models;
+    }
+
     Catalog catalog() {
         return catalog;
     }
@@ -70,17 +75,22 @@ final class PlanBuilder {
         exhibits.add(exhibit);
     }
 
+    void show(ModelView model) {
+        models.add(model);
+    }
+
     /** Adds a node, or reports why it cannot be. */
     Optional<Node> add(Draft draft, Map<String, Source> inputs, List<PublishedNumbers> numbers) {
-        Optional<StepEntry> step = step(draft);
-        if (step.isEmpty()) {
+        return step(draft).flatMap(step -> add(step, draft, inputs, numbers));
+    }
+
+    /** Adds a node that runs this step, or reports why it cannot be. */
+    Optional<Node> add(StepEntry step, Draft draft, Map<String, Source> inputs, List<PublishedNumbers> numbers) {
+        Optional<Record> params = bind(step, draft);
+        if (params.isEmpty() || !portsFit(draft, step, inputs)) {
             return Optional.empty();
         }
-        Optional<Record> params = bind(step.get(), draft);
-        if (params.isEmpty() || !portsFit(draft, step.get(), inputs)) {
-            return Optional.empty();
-        }
-        Node node = new Node(draft.name(), step.get(), params.get(), draft.params(), inputs, numbers, draft.place());
+        Node node = new Node(draft.name(), step, params.get(), draft.params(), inputs, numbers, draft.place());
         Node known = nodes.putIfAbsent(node.name(), node);
         if (known != null && !same(known, node)) {
             throw new IllegalStateException("two different nodes are named " + node.name());

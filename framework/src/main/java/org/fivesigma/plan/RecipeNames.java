@@ -30,6 +30,8 @@ final class RecipeNames {
         located("histogram", recipe.histograms());
         recipe.fits().ifPresent(fits -> located("fit", fits.value().fits()));
         located("significance", recipe.significance());
+        located("training set", recipe.training());
+        located("model", recipe.models());
         located("step", recipe.steps());
         return sound;
     }

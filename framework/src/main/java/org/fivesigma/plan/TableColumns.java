@@ -26,8 +26,11 @@ final class TableColumns {
      * @param sure whether what the columns hold is known, and not only their names
      */
     record Table(String node, Map<String, ColumnSpec> columns, boolean sure) {
-        /** The name of the sample. */
+        /** The name of the sample, or of the training set with these words. */
         String sample() {
+            if (node.startsWith(TrainingLowering.BLOCK)) {
+                return "training set " + node.substring(TrainingLowering.BLOCK.length());
+            }
             return node.substring(node.lastIndexOf('.') + 1);
         }
     }

@@ -1,5 +1,6 @@
 package org.fivesigma.recipe;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,12 @@ public record Recipe(
         @Doc("named tests of one fit hypothesis against another") @Default("{}")
         Map<String, Located<SignificanceBlock>> significance,
 
+        @Doc("named training sets: events of known class, divided into parts") @Default("{}")
+        Map<String, Located<TrainingBlock>> training,
+
+        @Doc("named models that learn to tell signal from background, and searches for the best") @Default("{}")
+        Map<String, Located<ModelBlock>> models,
+
         @Doc("steps of plugins that no other block covers") @Default("{}")
         Map<String, Located<StepBlock>> steps,
 
@@ -41,11 +48,26 @@ public record Recipe(
         @Doc("published figures to reproduce: name: value ± tolerance") @Default("{}")
         Map<String, Located<Expectation>> expect,
 
+        @Doc("deliberate deviations from good practice that the published analysis made") @Default("[]")
+        List<Located<Quirk>> quirks,
+
         @Doc("how figures look; never changes a result") @Default("{}")
         StyleBlock style) {
 
     /** The columns of a feature list, other lists opened up, in order and each once. */
     public List<Located<String>> columnsOf(String list) {
         return FeatureList.columns(list, features);
+    }
+
+    /** The columns that names of feature lists and columns stand for, in order and each once. */
+    public List<Located<String>> columnsOf(Names names) {
+        Map<String, Located<String>> columns = new LinkedHashMap<>();
+        for (Located<String> name : names.names()) {
+            boolean list = features.containsKey(name.value());
+            for (Located<String> column : list ? columnsOf(name.value()) : List.of(name)) {
+                columns.putIfAbsent(column.value(), column);
+            }
+        }
+        return List.copyOf(columns.values());
     }
 }

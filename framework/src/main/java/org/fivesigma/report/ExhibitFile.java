@@ -20,13 +20,17 @@ final class ExhibitFile {
 
     /** The path in a folder of the run's folder, without ending; different for exhibits of different names. */
     static String of(String folder, Exhibit exhibit) {
+        return of(folder, exhibit.name());
+    }
+
+    /** The path in a folder of the run's folder, without ending; different for different names. */
+    static String of(String folder, String exhibit) {
         StringBuilder name = new StringBuilder(folder + "/");
-        exhibit.name().codePoints().forEach(character -> append(name, character));
+        exhibit.codePoints().forEach(character -> append(name, character));
         if (name.length() <= LONGEST) {
             return name.toString();
         }
-        String digest =
-                Digest.of(exhibit.name().getBytes(StandardCharsets.UTF_8)).brief();
+        String digest = Digest.of(exhibit.getBytes(StandardCharsets.UTF_8)).brief();
         return name.substring(0, LONGEST) + "~" + digest;
     }
 

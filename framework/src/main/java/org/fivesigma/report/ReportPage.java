@@ -50,6 +50,7 @@ final class ReportPage {
                 new HeadlineSection(contents),
                 new WarningSection(contents),
                 new CutFlowSection(contents),
+                new ModelSection(contents),
                 new FitSection(contents),
                 new FigureSection(contents),
                 new ExportSection(contents),

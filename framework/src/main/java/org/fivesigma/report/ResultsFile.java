@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.fivesigma.api.data.Accounting;
 import org.fivesigma.api.data.Measure;
+import org.fivesigma.api.learning.Trials;
+import org.fivesigma.run.FailedTrials;
 import org.fivesigma.run.NodeOutcome;
 import org.fivesigma.run.RunResult;
 import org.fivesigma.run.Verdict;
@@ -32,6 +34,7 @@ final class ResultsFile {
             run(result, identity, json);
             numbers(result.numbers(), json);
             inputs(result.inputs(), json);
+            searches(result, json);
             expectations(result, json);
             nodes(result, json);
             json.writeArrayFieldStart("warnings");
@@ -110,6 +113,21 @@ final class ResultsFile {
                 json.writeEndObject();
             }
             json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private static void searches(RunResult result, JsonGenerator json) throws IOException {
+        if (result.searches().isEmpty()) {
+            return;
+        }
+        json.writeObjectFieldStart("searches");
+        for (Map.Entry<String, Trials> search : result.searches().entrySet()) {
+            json.writeObjectFieldStart(search.getKey());
+            json.writeNumberField("trials", search.getValue().trials().size());
+            json.writeNumberField("failed", FailedTrials.of(search.getValue()).count());
+            json.writeStringField("list", TrialsFile.path(search.getKey()));
+            json.writeEndObject();
         }
         json.writeEndObject();
     }

@@ -108,6 +108,7 @@ public final class RunFolder {
                     ExhibitFile.of(export.exhibit(), export.content()),
                     export.content().content());
         }
+        result.searches().forEach((model, trials) -> files.put(TrialsFile.path(model), content(TrialsFile.of(trials))));
         files.put("nodes.json", content(NodesFile.of(result)));
         files.put(TIMINGS, content(TimingsFile.of(result)));
         files.put("report.html", content(new ReportPage(result, identity, exhibits, texts).html()));

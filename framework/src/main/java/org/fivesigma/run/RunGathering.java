@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.fivesigma.api.data.Accounting;
 import org.fivesigma.api.data.Measure;
 import org.fivesigma.api.data.Measures;
+import org.fivesigma.api.learning.Trials;
 import org.fivesigma.plan.Exhibit;
 import org.fivesigma.plan.Plan;
 import org.fivesigma.plan.PublishedNumbers;
@@ -32,12 +33,13 @@ final class RunGathering {
                 .filter(NodeOutcome::hasResult)
                 .forEach(outcome -> outcome.node().numbers().forEach(port -> add(numbers, outcome, port)));
         Map<String, List<Accounting>> inputs = inputs(plan, outcomes);
+        Map<String, Trials> searches = searches(plan, outcomes);
         List<Verdict> verdicts = new ArrayList<>();
         plan.expectations().forEach((name, expected) -> verdicts.add(judged(name, expected, numbers)));
         plan.quoted()
                 .forEach(
                         (name, expected) -> verdicts.add(verdict(name, expected, numbers, Verdict.Outcome.NOT_JUDGED)));
-        return new RunResult(plan, outcomes, numbers, inputs, verdicts, warnings);
+        return new RunResult(plan, outcomes, numbers, inputs, searches, verdicts, warnings);
     }
 
     private Map<String, List<Accounting>> inputs(Plan plan, Map<String, NodeOutcome> outcomes) {
@@ -49,6 +51,35 @@ final class RunGathering {
             }
         }
         return inputs;
+    }
+
+    private Map<String, Trials> searches(Plan plan, Map<String, NodeOutcome> outcomes) {
+        Map<String, Trials> searches = new LinkedHashMap<>();
+        for (Exhibit exhibit : plan.exhibits()) {
+            NodeOutcome outcome = outcomes.get(exhibit.origin().node());
+            if (exhibit.kind() == Exhibit.Kind.TRIALS && outcome != null && outcome.hasResult()) {
+                trials(exhibit, outcome).ifPresent(trials -> searches.put(exhibit.name(), trials));
+            }
+        }
+        return searches;
+    }
+
+    private Optional<Trials> trials(Exhibit exhibit, NodeOutcome outcome) {
+        String search = "search for `" + exhibit.name() + "`: ";
+        try {
+            Artifact stored = outcome.outputs()
+                    .get(exhibit.origin().port())
+                    .artifacts()
+                    .iterator()
+                    .next();
+            Trials trials = (Trials) artifacts.get(stored, Trials.class);
+            trials.warnings().forEach(warning -> warnings.add(search + warning));
+            FailedTrials.of(trials).words().ifPresent(words -> warnings.add(search + words));
+            return Optional.of(trials);
+        } catch (StoreException damaged) {
+            warnings.add(search + "its trials cannot be read: " + damaged.getMessage());
+            return Optional.empty();
+        }
     }
 
     private List<Accounting> accounts(Exhibit exhibit, NodeOutcome outcome) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.fivesigma.api.data.Accounting;
 import org.fivesigma.api.data.Measure;
+import org.fivesigma.api.learning.Trials;
 import org.fivesigma.plan.Plan;
 import org.fivesigma.text.Problem;
 
@@ -16,6 +17,7 @@ import org.fivesigma.text.Problem;
  * @param outcomes how each node ended, in the plan's order
  * @param numbers published numbers by name, in the plan's order
  * @param inputs what was read and what was left out, by the title that the report gives it
+ * @param searches what each search tried, by model
  * @param verdicts what became of the figures that the recipe quotes
  * @param warnings what the reader should know
  */
@@ -24,6 +26,7 @@ public record RunResult(
         Map<String, NodeOutcome> outcomes,
         Map<String, Measure> numbers,
         Map<String, List<Accounting>> inputs,
+        Map<String, Trials> searches,
         List<Verdict> verdicts,
         List<String> warnings) {
     /** Copies the collections. */
@@ -31,6 +34,7 @@ public record RunResult(
         outcomes = Collections.unmodifiableMap(new LinkedHashMap<>(outcomes));
         numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
         inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+        searches = Collections.unmodifiableMap(new LinkedHashMap<>(searches));
         verdicts = List.copyOf(verdicts);
         warnings = List.copyOf(warnings);
     }
@@ -62,5 +66,12 @@ public record RunResult(
         return verdicts.stream()
                 .anyMatch(verdict -> verdict.outcome() == Verdict.Outcome.DIFFERS
                         || verdict.outcome() == Verdict.Outcome.NOT_COMPUTABLE);
+    }
+
+    /** How many trials of searches failed. */
+    public long failedTrials() {
+        return searches.values().stream()
+                .mapToLong(trials -> FailedTrials.of(trials).count())
+                .sum();
     }
 }

@@ -119,7 +119,12 @@ public enum ErrorCode {
             "truth quantity decides",
             "A column that `data: {roles: ...}` calls `truth` is known in simulation only, so observed events cannot be "
                     + "selected or counted by it, and no selection that feeds a fit may use it: the result would hold for "
-                    + "simulated events alone."),
+                    + "simulated events alone. A model that learns from it says nothing about data either."),
+    E0308(
+            "feature tells the answer",
+            "A model is to learn from a column whose role says that nothing can be learnt from it: the label is the very "
+                    + "answer, a weight says how much an event counts, and a number that tells events apart says nothing "
+                    + "about other events. Such a model looks better than it is."),
     E0401(
             "file not found",
             "An input file is not where the recipe and --data say. Correct the name or the folder, or name a `stand-in:` to simulate the samples."),

@@ -172,8 +172,8 @@ final class ToyRun {
     }
 
     RunResult result() {
-        Plan plan = new Plan(nodes, exhibits, Map.of(), Map.of(), simulated, warnings);
-        return new RunResult(plan, outcomes, numbers, inputs, verdicts, warnings);
+        Plan plan = new Plan(nodes, exhibits, List.of(), Map.of(), Map.of(), simulated, warnings);
+        return new RunResult(plan, outcomes, numbers, inputs, Map.of(), verdicts, warnings);
     }
 
     RunIdentity identity() {
