@@ -5,8 +5,6 @@ import org.fivesigma.plugin.trees.boosting.BoostedTrees.Params;
 
 /** What parameters of boosted trees have in common. */
 final class BoostedFamilies {
-    private static final DepthLimit UNLIMITED = new DepthLimit(GrowthRules.UNLIMITED);
-
     private BoostedFamilies() {}
 
     /** What must be equal for one training to answer several candidates: all but learning rate, depth and number of trees. */
@@ -14,7 +12,7 @@ final class BoostedFamilies {
         return new Params(
                 1,
                 1,
-                UNLIMITED,
+                Optional.empty(),
                 params.leaves(),
                 params.minLeaf(),
                 params.minSplit(),
@@ -35,7 +33,7 @@ final class BoostedFamilies {
         return new Params(
                 1,
                 1,
-                UNLIMITED,
+                Optional.empty(),
                 Optional.empty(),
                 1,
                 2,
@@ -57,14 +55,14 @@ final class BoostedFamilies {
         boolean draws =
                 params.subsample() < 1 || !allFeatures || params.earlyStopping().isPresent();
         // a tree of L leaves is at most L - 1 deep, and one of depth D has at most 2^D leaves
-        int depth = params.depth().splits();
+        int depth = params.mostSplits();
         int leaves = params.leaves().orElse(GrowthRules.UNLIMITED);
         boolean leavesDead = depth < Integer.SIZE - 1 && leaves >= 1 << depth;
-        boolean depthDead = !leavesDead && depth >= leaves - 1;
+        boolean depthDead = !leavesDead && params.leaves().isPresent() && depth >= leaves - 1;
         return new Params(
                 params.trees(),
                 params.learningRate(),
-                depthDead ? UNLIMITED : params.depth(),
+                depthDead ? Optional.empty() : Optional.of(depth),
                 leavesDead ? Optional.empty() : params.leaves(),
                 params.minLeaf(),
                 params.minSplit() <= 2L * params.minLeaf() ? 2 : params.minSplit(),

@@ -25,6 +25,8 @@ import org.fivesigma.plugin.trees.columns.NegativeWeights;
             depth: 2
             """)
 public final class BoostedTrees implements Learner<BoostedTrees.Params> {
+    private static final int DEPTH = 3;
+
     /** Parameters; where scikit-learn or XGBoost have the same, it means the same. */
     public record Params(
             @Doc("number of trees; scikit-learn's `n_estimators` and `max_iter`") @Default("100") @Range(min = 1)
@@ -35,10 +37,11 @@ public final class BoostedTrees implements Learner<BoostedTrees.Params> {
             @Range(min = 1e-9, max = 10)
             double learningRate,
 
-            @Doc("most splits between the root of a tree and a leaf, or `unlimited`; scikit-learn's and XGBoost's"
-                    + " `max_depth`")
-            @Default("3")
-            DepthLimit depth,
+            @Doc(
+                    "most splits between the root of a tree and a leaf; where it is left out 3, or no limit where `leaves` sets one;"
+                            + " scikit-learn's and XGBoost's `max_depth`")
+            @Range(min = 1)
+            Optional<Integer> depth,
 
             @Doc(
                     "most leaves of a tree, the split that gains most first; no limit where it is left out; `max_leaf_nodes` of"
@@ -106,8 +109,12 @@ public final class BoostedTrees implements Learner<BoostedTrees.Params> {
             long seed) {
         /** How far trees grow. */
         GrowthRules rules() {
-            return new GrowthRules(
-                    depth.splits(), leaves.orElse(GrowthRules.UNLIMITED), minLeaf, minSplit, l2, minGain);
+            return new GrowthRules(mostSplits(), leaves.orElse(GrowthRules.UNLIMITED), minLeaf, minSplit, l2, minGain);
+        }
+
+        /** The most splits between the root of a tree and a leaf. */
+        int mostSplits() {
+            return depth.orElse(leaves.isPresent() ? GrowthRules.UNLIMITED : DEPTH);
         }
 
         /** What each tree gets to see. */

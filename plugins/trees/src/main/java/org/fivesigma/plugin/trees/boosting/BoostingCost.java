@@ -25,7 +25,7 @@ final class BoostingCost {
         double drawn = params.subsample() * rows;
         double most = Math.min(params.leaves().orElse(GrowthRules.UNLIMITED), drawn / Math.max(1, params.minLeaf()));
         double deepest = Math.max(1, Math.log(Math.max(2, most)) / Math.log(2));
-        double depth = Math.min(params.depth().splits(), 1.5 * deepest);
+        double depth = Math.min(params.mostSplits(), 1.5 * deepest);
         double leaves = Math.min(most, Math.pow(2, Math.min(depth, deepest)));
         double used = params.columnSample() * features;
         double bins = used * Math.min(rows, params.exact() ? rows : params.bins());

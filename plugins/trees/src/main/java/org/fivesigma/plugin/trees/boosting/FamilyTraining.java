@@ -44,8 +44,7 @@ final class FamilyTraining {
             return;
         }
         List<Candidate> open = new ArrayList<>(candidates);
-        open.sort(
-                Comparator.comparingInt(candidate -> candidate.params().depth().splits()));
+        open.sort(Comparator.comparingInt(candidate -> candidate.params().mostSplits()));
         Sample sample = material.sample(threads);
         try (Crew crew = Crew.of(threads, sample, most(open))) {
             while (!open.isEmpty()) {
@@ -109,7 +108,7 @@ final class FamilyTraining {
         private List<Candidate> answerable() {
             return open.stream()
                     .filter(candidate ->
-                            !rounds.depthBinds() || candidate.params().depth().equals(params.depth()))
+                            !rounds.depthBinds() || candidate.params().mostSplits() == params.mostSplits())
                     .toList();
         }
 
@@ -123,7 +122,7 @@ final class FamilyTraining {
 
         /** The first tree, taken from another learning rate where it has been grown. */
         private Optional<GrownTree> firstTree() throws InterruptedException {
-            int depth = params.depth().splits();
+            int depth = params.mostSplits();
             Optional<First> known =
                     firsts.stream().filter(first -> first.serves(depth)).findFirst();
             if (known.isPresent()) {

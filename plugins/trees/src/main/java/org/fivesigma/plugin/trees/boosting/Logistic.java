@@ -14,7 +14,7 @@ final class Logistic {
     /** A step, ln(2) / 32, as a sum of two numbers of which the first has 20 bits that are 0 at its end. */
     private static final double STEP_HIGH = 0x1.62e42fefp-6;
 
-    private static final double STEP_LOW = 0x1.473de6af278edp-40;
+    private static final double STEP_LOW = 0x1.473de6af278edp-39;
     /** Beyond this the logistic function is 0 or 1 to the accuracy of gradients. */
     private static final double FARTHEST = 700;
     /** Added to a number and taken off again, it rounds it to a whole number. */

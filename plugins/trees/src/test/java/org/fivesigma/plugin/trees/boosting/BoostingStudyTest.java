@@ -60,7 +60,7 @@ final class BoostingStudyTest {
             for (int depth : List.of(2, 4, 7, 30)) {
                 for (int trees : List.of(1, 6, 1 + random.nextInt(12))) {
                     parameters.learningRate = rate;
-                    parameters.depth = depth;
+                    parameters.depth = depth == 30 ? Optional.empty() : Optional.of(depth);
                     parameters.trees = trees;
                     grid.add(parameters.params());
                 }
@@ -140,7 +140,7 @@ final class BoostingStudyTest {
         for (int i = 0; i < 60; i++) {
             Parameters parameters = new Parameters();
             parameters.trees = 4;
-            parameters.depth = 1 + random.nextInt(6);
+            parameters.depth = random.nextInt(5) == 0 ? Optional.empty() : Optional.of(1 + random.nextInt(6));
             parameters.leaves = one(random, List.of(Optional.empty(), Optional.of(2), Optional.of(4), Optional.of(8)));
             parameters.minLeaf = 1 + random.nextInt(20);
             parameters.minSplit = 2 + random.nextInt(40);

@@ -7,7 +7,7 @@ import org.fivesigma.plugin.trees.columns.NegativeWeights;
 final class Parameters {
     int trees = 100;
     double learningRate = 0.1;
-    int depth = 3;
+    Optional<Integer> depth = Optional.of(3);
     Optional<Integer> leaves = Optional.empty();
     int minLeaf = 1;
     int minSplit = 2;
@@ -26,7 +26,7 @@ final class Parameters {
         return new BoostedTrees.Params(
                 trees,
                 learningRate,
-                new DepthLimit(depth),
+                depth,
                 leaves,
                 minLeaf,
                 minSplit,

@@ -59,7 +59,7 @@ final class PlainTwin {
         int bin = -1;
         boolean missingLeft = false;
         int[] bestLeft = {};
-        boolean may = depth < params.depth().splits() && rows.length >= params.minSplit();
+        boolean may = depth < params.mostSplits() && rows.length >= params.minSplit();
         for (int f = 0; may && f < columns.features(); f++) {
             int tried = f;
             int missing = columns.edges(f).missing();

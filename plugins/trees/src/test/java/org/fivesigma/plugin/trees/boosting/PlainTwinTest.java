@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import org.fivesigma.api.learning.LabelledEvents;
 import org.fivesigma.api.learning.TreeEnsemble;
@@ -56,7 +57,7 @@ final class PlainTwinTest {
         Parameters parameters = new Parameters();
         parameters.trees = 6;
         parameters.learningRate = 0.3;
-        parameters.depth = 2 + random.nextInt(4);
+        parameters.depth = Optional.of(2 + random.nextInt(4));
         // in leaves of a few events two features often split the same way, and rounding decides between them
         parameters.minLeaf = 12;
         parameters.minSplit = 20 + random.nextInt(30);
