@@ -8,6 +8,6 @@ import org.fivesigma.api.Step;
 public final class TrainingPlugin implements Plugin {
     @Override
     public List<Class<? extends Step<?, ?, ?>>> steps() {
-        return List.of(TrainingSet.class, ModelInputs.class);
+        return List.of(TrainingSet.class, ModelInputs.class, ScaleFeatures.class);
     }
 }

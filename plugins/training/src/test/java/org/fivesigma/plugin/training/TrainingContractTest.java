@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fivesigma.api.data.EventTable;
+import org.fivesigma.plugin.training.scaling.Linear;
+import org.fivesigma.plugin.training.scaling.Scale;
+import org.fivesigma.plugin.training.scaling.Scaling;
 import org.fivesigma.testkit.StepContract;
 import org.fivesigma.testkit.ToyTables;
 import org.junit.jupiter.api.Test;
@@ -31,7 +34,16 @@ final class TrainingContractTest {
                 .example("{features: [n_jets, lep_pt, lep_eta]}")
                 .example("{features: [mass, lep_eta, lep_pt], scale: power, fit-on: all-rows}")
                 .example("{features: [mass], scale: quantile-normal}")
-                .goldenDigest("12d1475fd56a79ec5b288e950f81d55ae2ed8d219d5be36a17bff12bda97fe08")
+                .goldenDigest("d51b2b81e6518693e487e6a5b22391b97aaa7a51979a05812cd1234952e98f80")
+                .check();
+    }
+
+    @Test
+    void scaleKeepsTheContract() {
+        Scaling scaling = new Scaling(Scale.STANDARD, Map.of("mass", new Linear(125, 10), "n_jets", new Linear(2, 1)));
+        StepContract.of(ScaleFeatures.class)
+                .inputs(() -> new ScaleFeatures.Inputs(ToyTables.small(), scaling))
+                .goldenDigest("")
                 .check();
     }
 

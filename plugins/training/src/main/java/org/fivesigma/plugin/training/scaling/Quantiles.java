@@ -13,7 +13,8 @@ import java.util.Arrays;
  */
 public record Quantiles(double[] values, boolean normal) implements Transformation {
     private static final int MOST = 1000;
-    private static final double LEAST_FRACTION = 1e-7;
+    // scikit-learn ends normal values here, too
+    private static final double LEAST_FRACTION = 1e-7 - 0x1p-52;
 
     static Quantiles of(double[] values, boolean normal) {
         double[] sorted = values.clone();
