@@ -15,7 +15,6 @@ import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.data.Measure;
 import org.fivesigma.api.data.Measures;
 import org.fivesigma.api.learning.Classifier;
-import org.fivesigma.api.learning.LabelledEvents;
 
 /** Gives the numbers that say how well a classifier tells signal from background, for each part of a training set. */
 @StepType(
@@ -87,8 +86,7 @@ public final class Assess implements Step<Assess.Params, Assess.Inputs, Assess.O
 
     private static Map<String, Measure> judged(Classifier classifier, EventTable events, double threshold)
             throws StepFailure {
-        LabelledEvents labelled = LabelledEvents.of(events);
-        double[] scores = classifier.scores(events);
-        return Verdict.of(scores, labelled.signal(), labelled.weights(), threshold);
+        Scored scored = Scored.of(classifier, events);
+        return Verdict.of(scored.scores(), scored.signal(), scored.weights(), threshold);
     }
 }

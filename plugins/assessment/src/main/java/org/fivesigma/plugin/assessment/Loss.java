@@ -1,6 +1,7 @@
 package org.fivesigma.plugin.assessment;
 
 import org.fivesigma.api.data.Measure;
+import org.fivesigma.api.learning.metric.LogLoss;
 
 /** The logarithmic loss of scores, with its standard error: that of a weighted mean, sum(w^2 (loss - mean)^2) / sum(w)^2. */
 final class Loss {

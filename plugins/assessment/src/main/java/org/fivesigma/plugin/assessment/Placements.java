@@ -1,6 +1,7 @@
 package org.fivesigma.plugin.assessment;
 
 import org.fivesigma.api.data.Measure;
+import org.fivesigma.api.learning.metric.RankedScores;
 
 /**
  * Where each event's score lies among those of the other class: for signal the share of the background below it, for background

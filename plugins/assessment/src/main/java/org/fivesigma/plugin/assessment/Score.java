@@ -86,7 +86,7 @@ public final class Score implements Step<Score.Params, Score.Inputs, Score.Outpu
                             + " are prepared for the classifier",
                     "prepare the very events that are to be scored");
         }
-        double[] scores = inputs.classifier.scores(prepared);
+        double[] scores = Scored.scores(inputs.classifier, prepared);
         return new Output(events.with(new Column.Doubles(ColumnSpec.number(params.name), scores)));
     }
 

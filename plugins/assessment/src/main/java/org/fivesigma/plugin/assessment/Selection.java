@@ -2,6 +2,7 @@ package org.fivesigma.plugin.assessment;
 
 import java.util.Arrays;
 import org.fivesigma.api.data.Measure;
+import org.fivesigma.api.learning.metric.Confusion;
 
 /**
  * The ratios of a selection by a threshold, with their standard errors.

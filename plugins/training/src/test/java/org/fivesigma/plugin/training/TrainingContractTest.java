@@ -43,7 +43,7 @@ final class TrainingContractTest {
         Scaling scaling = new Scaling(Scale.STANDARD, Map.of("mass", new Linear(125, 10), "n_jets", new Linear(2, 1)));
         StepContract.of(ScaleFeatures.class)
                 .inputs(() -> new ScaleFeatures.Inputs(ToyTables.small(), scaling))
-                .goldenDigest("")
+                .goldenDigest("4dc8210d9a0c61e2bd8cc15f6841bc330d3561b2e3c3ce19715b00aea4fc3c59")
                 .check();
     }
 

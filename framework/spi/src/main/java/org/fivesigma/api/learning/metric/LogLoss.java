@@ -16,10 +16,15 @@ public final class LogLoss {
         CompensatedSum loss = new CompensatedSum();
         CompensatedSum total = new CompensatedSum();
         for (int i = 0; i < scores.length; i++) {
-            double score = Math.min(1 - NEAREST, Math.max(NEAREST, scores[i]));
-            loss.add(-weights[i] * StrictMath.log(signal[i] ? score : 1 - score));
+            loss.add(weights[i] * of(scores[i], signal[i]));
             total.add(weights[i]);
         }
         return loss.value() / total.value();
+    }
+
+    /** That of one event. */
+    public static double of(double score, boolean signal) {
+        double near = Math.min(1 - NEAREST, Math.max(NEAREST, score));
+        return -StrictMath.log(signal ? near : 1 - near);
     }
 }

@@ -1,0 +1,20 @@
+package org.fivesigma.plugin.assessment;
+
+import java.nio.file.Path;
+import org.fivesigma.api.StepContext;
+
+/** A step's surroundings where nothing is asked of them. */
+record Surroundings() implements StepContext {
+    @Override
+    public Path scratch() {
+        return Path.of("target"); // columns this small stay in memory
+    }
+
+    @Override
+    public void progress(double done, String what) {}
+
+    @Override
+    public int threads() {
+        return 1;
+    }
+}
