@@ -12,6 +12,6 @@ public final class TreesPlugin implements Plugin {
 
     @Override
     public List<Class<? extends Step<?, ?, ?>>> steps() {
-        return List.of(BoostedTrees.class, DecisionTree.class, RandomForest.class);
+        return List.of(AdaBoost.class, BoostedTrees.class, DecisionTree.class, RandomForest.class);
     }
 }

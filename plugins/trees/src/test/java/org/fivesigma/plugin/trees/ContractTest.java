@@ -57,6 +57,15 @@ final class ContractTest {
     }
 
     @Test
+    void adaptiveBoostingKeepsTheContract() {
+        StepContract.of(AdaBoost.class)
+                .inputs(samples())
+                .example("{trees: 10, depth: 2, learning-rate: 0.5, criterion: entropy, min-leaf: 5}")
+                .goldenDigest("7a30a107d4dfffd07b7f3df451a49df12df618e275e09332a8cb0cc15ab9b5e2")
+                .check();
+    }
+
+    @Test
     void theServiceLoaderFindsThePlugin() {
         assertTrue(
                 ServiceLoader.load(Plugin.class).stream().anyMatch(provider -> provider.type() == TreesPlugin.class));

@@ -37,7 +37,7 @@ final class CountedSample extends Sample {
     }
 
     @Override
-    void fill(BinNumbers numbers, int[] events, long[] histogram) {
+    void fill(int feature, BinNumbers numbers, int[] events, long[] histogram) {
         if (numbers.bytes().length > 0) {
             fill(numbers.bytes(), events, histogram);
         } else if (numbers.chars().length > 0) {
@@ -88,5 +88,14 @@ final class CountedSample extends Sample {
     @Override
     long background(int row) {
         return background(packed, row);
+    }
+
+    @Override
+    Sums sums() {
+        long[] sum = new long[1];
+        for (int row : rows()) {
+            sum[0] += packed[row];
+        }
+        return new Sums(rows(sum, 0), signal(sum, 0), background(sum, 0));
     }
 }

@@ -93,7 +93,7 @@ public final class Forests {
             int[] alone = {tree};
             List<Branch> branches = kept.isEmpty() ? List.of() : List.of(kept.get(tree));
             Grower grower = plot.grower();
-            grower.finish(grower.root(events.bootstrap(seeds[tree]), heldOut, walks(cohort, alone, branches)));
+            grower.finish(grower.root(events.bootstrap(seeds[tree]), heldOut, walks(cohort, alone, branches), 1));
             plot.done(grower);
         });
     }
@@ -139,7 +139,7 @@ public final class Forests {
         private void growTogether(List<Branch> kept) throws InterruptedException {
             int[] all = IntStream.range(0, seeds.length).toArray();
             Grower first = grower();
-            List<Group> groups = first.root(events.all(), heldOut, walks(cohort, all, kept));
+            List<Group> groups = first.root(events.all(), heldOut, walks(cohort, all, kept), threads);
             done(first);
             for (int level = 0; threads > 1 && level < 4 && groups.size() < 8 * threads; level++) {
                 groups = level(groups);

@@ -12,6 +12,9 @@ import org.fivesigma.plugin.trees.columns.QuantisedColumns;
  * events are made once, however many trees and manners meet there.
  */
 final class Grower {
+    /** Values of features in the root from which on it is quicker to start threads. */
+    private static final long WORTH_THREADS = 500_000;
+
     private final QuantisedColumns columns;
     private final Cohort cohort;
     private final Divider divider;
@@ -58,10 +61,18 @@ final class Grower {
     }
 
     /** Makes the root of trees that share a sample, and divides it. */
-    List<Group> root(Sample sample, int[] heldOut, List<Walk> walks) {
+    List<Group> root(Sample sample, int[] heldOut, List<Walk> walks, int threads) throws InterruptedException {
         int[] rows = sample.rows();
         Histograms histograms = Histograms.of(columns, sample, rows);
+        if (threads > 1 && (long) rows.length * columns.features() > WORTH_THREADS && allFeatures(walks)) {
+            histograms.makeAll(threads);
+        }
         return open(new Node(sample, rows, histograms, heldOut, sample.sums(), 0, FeatureOrder.root(), walks));
+    }
+
+    private boolean allFeatures(List<Walk> walks) {
+        return walks.stream()
+                .anyMatch(walk -> cohort.manners().get(walk.manner()).maxFeatures() >= columns.features());
     }
 
     /** Makes both children of a node, and divides them; the groups of the smaller child come first. */

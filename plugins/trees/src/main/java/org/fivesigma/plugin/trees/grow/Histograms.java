@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.fivesigma.plugin.trees.columns.BinNumbers;
 import org.fivesigma.plugin.trees.columns.QuantisedColumns;
+import org.fivesigma.plugin.trees.columns.Tasks;
 
 /**
  * The histograms of a node's events, each made when first asked for.
@@ -51,6 +52,11 @@ final class Histograms {
         return made[feature];
     }
 
+    /** Makes the histograms of all features, for nodes of many events that will need them. */
+    void makeAll(int threads) throws InterruptedException {
+        Tasks.run(made.length, threads, this::of);
+    }
+
     /** Lets go of the parent and the sibling; what is asked for later is counted. */
     void forgetOthers() {
         parentAndSibling = List.of();
@@ -59,7 +65,7 @@ final class Histograms {
     private long[] counted(int feature) {
         BinNumbers numbers = columns.numbers(feature);
         long[] histogram = new long[(columns.edges(feature).missing() + 1) * sample.words()];
-        sample.fill(numbers, rows, histogram);
+        sample.fill(feature, numbers, rows, histogram);
         return histogram;
     }
 

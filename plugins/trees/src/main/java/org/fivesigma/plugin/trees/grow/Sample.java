@@ -23,8 +23,8 @@ abstract sealed class Sample permits CountedSample, WeightedSample {
     /** How many words each bin of a histogram has. */
     abstract int words();
 
-    /** Adds events to a histogram. */
-    abstract void fill(BinNumbers numbers, int[] events, long[] histogram);
+    /** Adds events to the empty histogram of a feature. */
+    abstract void fill(int feature, BinNumbers numbers, int[] events, long[] histogram);
 
     /** The number of different events in a bin. */
     abstract int rows(long[] histogram, int bin);
@@ -42,13 +42,5 @@ abstract sealed class Sample permits CountedSample, WeightedSample {
     abstract long background(int row);
 
     /** What all events add up to. */
-    final Sums sums() {
-        long signal = 0;
-        long background = 0;
-        for (int row : rows) {
-            signal += signal(row);
-            background += background(row);
-        }
-        return new Sums(rows.length, signal, background);
-    }
+    abstract Sums sums();
 }

@@ -19,12 +19,19 @@ public final class TrainingEvents {
     private final QuantisedColumns columns;
     private final boolean[] signal;
     private final long[] weights;
+    private final int[][] counts;
     private final double signalUnit;
     private final double backgroundUnit;
 
     private TrainingEvents(
-            QuantisedColumns columns, boolean[] signal, long[] weights, double signalUnit, double backgroundUnit) {
+            QuantisedColumns columns,
+            boolean[] signal,
+            long[] weights,
+            int[][] counts,
+            double signalUnit,
+            double backgroundUnit) {
         this.columns = columns;
+        this.counts = counts;
         this.signal = signal;
         this.weights = weights;
         this.signalUnit = signalUnit;
@@ -40,7 +47,7 @@ public final class TrainingEvents {
      */
     public static TrainingEvents of(LabelledEvents events, int bins, int threads)
             throws StepFailure, InterruptedException {
-        LabelledEvents weighing = withoutWeightless(events);
+        LabelledEvents weighing = weighing(events);
         if (weighing.rows() == 0) {
             throw new StepFailure(
                     "there are no training events with a weight other than 0",
@@ -49,7 +56,8 @@ public final class TrainingEvents {
         return of(QuantisedColumns.of(weighing, bins, threads), weighing.signal(), weighing.weights());
     }
 
-    private static LabelledEvents withoutWeightless(LabelledEvents events) {
+    /** The events whose weight is not 0. */
+    public static LabelledEvents weighing(LabelledEvents events) {
         double[] weights = events.weights();
         int[] weighing = IntStream.range(0, weights.length)
                 .filter(row -> weights[row] != 0)
@@ -61,28 +69,43 @@ public final class TrainingEvents {
         double ofSignal = common(weights, signal, true);
         double ofBackground = common(weights, signal, false);
         if (signal.length <= CountedSample.MOST && !Double.isNaN(ofSignal + ofBackground)) {
-            return new TrainingEvents(columns, signal, new long[0], ofSignal, ofBackground);
+            return new TrainingEvents(columns, signal, new long[0], new int[0][], ofSignal, ofBackground);
         }
-        return weighted(columns, signal, weights);
+        return weighted(columns, signal, weights, new int[0][]);
     }
 
-    /** The same events with other weights, none of them 0, in fixed point also where they are equal. */
+    /** The same events with other weights, also 0, in fixed point even where they are equal. */
     public TrainingEvents withWeights(double[] others) {
-        return weighted(columns, signal, others);
+        return weighted(columns, signal, others, counts.length > 0 ? counts : counts());
     }
 
-    private static TrainingEvents weighted(QuantisedColumns columns, boolean[] signal, double[] weights) {
+    /** How many events each bin of each feature has, which no weight changes. */
+    private int[][] counts() {
+        Sample all = all();
+        int[][] counted = new int[columns.features()][];
+        for (int feature = 0; feature < counted.length; feature++) {
+            long[] histogram = Histograms.of(columns, all, all.rows()).of(feature);
+            counted[feature] = IntStream.range(0, histogram.length / all.words())
+                    .map(bin -> all.rows(histogram, bin))
+                    .toArray();
+        }
+        return counted;
+    }
+
+    private static TrainingEvents weighted(
+            QuantisedColumns columns, boolean[] signal, double[] weights, int[][] counts) {
         double sum = 0;
         for (double weight : weights) {
             sum += Math.abs(weight);
         }
         int shift = BITS - 1 - Math.getExponent(sum);
+        // a power of two, so that division does not round; at least the smallest normal number
+        double unit = Math.scalb(1.0, Math.max(Double.MIN_EXPONENT, -shift));
         long[] fixed = new long[weights.length];
         for (int row = 0; row < fixed.length; row++) {
-            fixed[row] = (long) Math.rint(Math.scalb(weights[row], shift));
+            fixed[row] = (long) Math.rint(weights[row] / unit);
         }
-        double unit = Math.scalb(1.0, -shift);
-        return new TrainingEvents(columns, signal, fixed, unit, unit);
+        return new TrainingEvents(columns, signal, fixed, counts, unit, unit);
     }
 
     /** The weight of all events of a class: 1 where there are none, NaN where weights differ. */
@@ -162,6 +185,6 @@ public final class TrainingEvents {
             drawn[row] = weights[row] * times[row];
             classes[row] = (byte) (signal[row] ? 0 : 1);
         }
-        return new WeightedSample(rows, drawn, classes);
+        return new WeightedSample(rows, drawn, classes, counts);
     }
 }

@@ -8,6 +8,7 @@ final class WeightedSample extends Sample {
 
     private final long[] weights;
     private final byte[] classes;
+    private final int[][] counts;
 
     /**
      * A sample.
@@ -15,9 +16,11 @@ final class WeightedSample extends Sample {
      * @param rows the events that were drawn at all, ascending
      * @param weights what each of all events adds, times how often it was drawn
      * @param classes 0 for signal, 1 for background
+     * @param counts for each feature how many of all events are in each bin, where that is known
      */
-    WeightedSample(int[] rows, long[] weights, byte[] classes) {
+    WeightedSample(int[] rows, long[] weights, byte[] classes, int[][] counts) {
         super(rows);
+        this.counts = counts;
         this.weights = weights;
         this.classes = classes;
     }
@@ -28,13 +31,25 @@ final class WeightedSample extends Sample {
     }
 
     @Override
-    void fill(BinNumbers numbers, int[] events, long[] histogram) {
-        if (numbers.bytes().length > 0) {
+    void fill(int feature, BinNumbers numbers, int[] events, long[] histogram) {
+        if (numbers.bytes().length > 0 && events.length == weights.length && counts.length > 0) {
+            fillWithAll(numbers.bytes(), counts[feature], histogram);
+        } else if (numbers.bytes().length > 0) {
             fill(numbers.bytes(), events, histogram);
         } else if (numbers.chars().length > 0) {
             fill(numbers.chars(), events, histogram);
         } else {
             fill(numbers.ints(), events, histogram);
+        }
+    }
+
+    /** Fills in all events: twice as fast as by number, since only weights need be added up. */
+    private void fillWithAll(byte[] bins, int[] counted, long[] histogram) {
+        for (int row = 0; row < bins.length; row++) {
+            histogram[(bins[row] & 0xFF) * WORDS + classes[row]] += weights[row];
+        }
+        for (int bin = 0; bin < counted.length; bin++) {
+            histogram[bin * WORDS + 2] = counted[bin];
         }
     }
 
@@ -85,5 +100,14 @@ final class WeightedSample extends Sample {
     @Override
     long background(int row) {
         return classes[row] == 0 ? 0 : weights[row];
+    }
+
+    @Override
+    Sums sums() {
+        long[] sums = new long[2];
+        for (int row : rows()) {
+            sums[classes[row]] += weights[row];
+        }
+        return new Sums(rows().length, sums[0], sums[1]);
     }
 }
