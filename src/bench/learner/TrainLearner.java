@@ -47,7 +47,8 @@ public final class TrainLearner {
         Classifier classifier = null;
         for (int i = 0; i < seconds.length; i++) {
             long start = System.nanoTime();
-            classifier = learner.train(parameters, events, events.select(new int[0]), context).classifier();
+            classifier = learner.train(parameters, events, events.select(new int[0]), context)
+                    .classifier();
             seconds[i] = 1e-9 * (System.nanoTime() - start);
         }
         double[] others = Arrays.copyOfRange(seconds, seconds.length > 1 ? 1 : 0, seconds.length);
@@ -89,7 +90,8 @@ public final class TrainLearner {
     private static LabelledEvents events(Path file) throws IOException {
         ByteBuffer bytes;
         try (FileChannel channel = FileChannel.open(file)) {
-            bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()).order(ByteOrder.LITTLE_ENDIAN);
+            bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size())
+                    .order(ByteOrder.LITTLE_ENDIAN);
         }
         int rows = bytes.getInt();
         double[][] values = new double[bytes.getInt()][rows];
@@ -104,7 +106,8 @@ public final class TrainLearner {
         }
         double[] weights = new double[rows];
         Arrays.fill(weights, 1);
-        List<String> names = IntStream.range(0, values.length).mapToObj(i -> "x" + i).toList();
+        List<String> names =
+                IntStream.range(0, values.length).mapToObj(i -> "x" + i).toList();
         return new LabelledEvents(names, values, signal, weights);
     }
 

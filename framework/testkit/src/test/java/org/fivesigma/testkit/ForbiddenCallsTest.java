@@ -26,11 +26,13 @@ final class ForbiddenCallsTest {
         String here = "org.fivesigma.testkit.circle.Reckless uses ";
         assertEquals(
                 "calls that are not allowed:"
-                        + "\n  1. " + here + "java.lang.Class.forName(...); find implementations by ServiceLoader"
-                        + "\n  2. " + here
+                        + "\n  1. " + here + "java.io.ObjectInputStream.<init>(...); read a format of our own, since"
+                        + " serialised objects can run code, or set an ObjectInputFilter"
+                        + "\n  2. " + here + "java.lang.Class.forName(...); find implementations by ServiceLoader"
+                        + "\n  3. " + here
                         + "java.lang.Math.random(...); draw from a generator that is seeded by a parameter"
-                        + "\n  3. " + here + "java.util.Random.<init>(...); seed the generator by a parameter"
-                        + "\n  4. " + here
+                        + "\n  4. " + here + "java.util.Random.<init>(...); seed the generator by a parameter"
+                        + "\n  5. " + here
                         + "java.lang.System.out; give results as values; only the command line prints",
                 broken.getMessage());
     }
