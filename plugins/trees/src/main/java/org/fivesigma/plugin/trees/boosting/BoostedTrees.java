@@ -13,6 +13,7 @@ import org.fivesigma.api.learning.LabelledEvents;
 import org.fivesigma.api.learning.Learner;
 import org.fivesigma.api.learning.Study;
 import org.fivesigma.plugin.trees.columns.NegativeWeights;
+import org.fivesigma.plugin.trees.grow.ClassWeights;
 
 /** Trains boosted trees by Newton steps on the logistic loss. */
 @StepType(
@@ -102,7 +103,10 @@ public final class BoostedTrees implements Learner<BoostedTrees.Params> {
             @Doc("what becomes of events with negative weights") @Default("refuse")
             NegativeWeights negativeWeights,
 
-            @Doc("scales the weights of signal and background; scikit-learn's `class_weight`") @Default("none")
+            @Doc(
+                    "what the weights of the classes are multiplied by: none, balanced so that both weigh the same, or signal and"
+                            + " background as 3:1; scikit-learn's `class_weight`")
+            @Default("none")
             ClassWeights classWeights,
 
             @Doc("decides what `subsample`, `column-sample` and `early-stopping` draw") @Default("0")

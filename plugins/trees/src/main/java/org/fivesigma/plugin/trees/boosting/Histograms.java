@@ -28,6 +28,13 @@ final class Histograms {
         spare.add(histogram);
     }
 
+    /** Adds to the first what the second has. */
+    static void add(long[] whole, long[] part) {
+        for (int i = 0; i < whole.length; i++) {
+            whole[i] += part[i];
+        }
+    }
+
     /** Leaves in the first what the second does not have. */
     static void subtract(long[] whole, long[] part) {
         for (int i = 0; i < whole.length; i++) {

@@ -35,16 +35,15 @@ final class Material {
     static Material of(BoostedTrees.Params params, LabelledEvents training, LabelledEvents validation)
             throws StepFailure {
         LabelledEvents signed = params.negativeWeights().apply(training);
-        LabelledEvents weighted = params.classWeights().of(signed).apply(signed);
+        ClassFactors factors = ClassFactors.of(params.classWeights(), signed);
+        LabelledEvents weighted = factors.apply(signed);
         int bins = params.exact() ? QuantisedColumns.EXACT : params.bins();
         LabelledEvents none = weighted.select(new int[0]);
         if (params.earlyStopping().isEmpty()) {
             return new Material(weighted, none, bins);
         }
         if (validation.rows() > 0) {
-            LabelledEvents decides = params.classWeights()
-                    .of(signed)
-                    .apply(params.negativeWeights().apply(validation));
+            LabelledEvents decides = factors.apply(params.negativeWeights().apply(validation));
             return new Material(weighted, decides, bins);
         }
         double fraction = params.earlyStopping().get().fraction();

@@ -6,8 +6,10 @@ package org.fivesigma.plugin.trees.boosting;
  * <p>Different nodes may be worked on by different threads, since each touches only its own positions.
  */
 final class NodeRows {
-    /** Below this work, of events times features, threads cost more than they save. */
-    private static final long WORTH_SHARING = 100_000;
+    /** For so much work, of events times features, one more thread saves more than it costs. */
+    private static final long WORTH_SHARING = 150_000;
+    /** To divide an event takes as long as to add so many of its features to histograms. */
+    private static final long DIVIDING = 2;
 
     private final PackedColumns columns;
     private final long[] pairs;
@@ -60,22 +62,39 @@ final class NodeRows {
         return new Branch(0, size, 0, gradient, hessian);
     }
 
-    /** Adds a node's events to empty histograms of these features. */
-    void fill(Branch node, long[] histogram, boolean[] features) {
-        for (int i = node.start(); i < node.end(); i++) {
-            ordered[i] = pairs[rows[i]];
+    /** Adds a node's events to an empty histogram of these features. */
+    void fill(Branch node, long[] histogram, boolean[] features, Histograms spare) {
+        int pieces = pieces((long) node.rows() * columns.features());
+        long[][] parts = new long[pieces][];
+        parts[0] = histogram;
+        crew.all(pieces, piece -> {
+            parts[piece] = piece == 0 ? histogram : spare.empty();
+            fill(border(node, piece, pieces), border(node, piece + 1, pieces), parts[piece], features);
+        });
+        for (int piece = 1; piece < pieces; piece++) {
+            Histograms.add(histogram, parts[piece]);
+            spare.giveBack(parts[piece]);
         }
-        PackedColumns.Group[] groups = columns.groups();
-        if ((long) node.rows() * columns.features() < WORTH_SHARING) {
-            for (PackedColumns.Group group : groups) {
-                fill(group, node, histogram, features);
-            }
-            return;
-        }
-        crew.all(groups.length, i -> fill(groups[i], node, histogram, features));
     }
 
-    private void fill(PackedColumns.Group group, Branch node, long[] histogram, boolean[] features) {
+    private int pieces(long work) {
+        return (int) Math.max(1, Math.min(crew.threads(), work / WORTH_SHARING));
+    }
+
+    private static int border(Branch node, int piece, int pieces) {
+        return node.start() + (int) ((long) node.rows() * piece / pieces);
+    }
+
+    private void fill(int start, int end, long[] histogram, boolean[] features) {
+        for (int i = start; i < end; i++) {
+            ordered[i] = pairs[rows[i]];
+        }
+        for (PackedColumns.Group group : columns.groups()) {
+            fill(group, start, end, histogram, features);
+        }
+    }
+
+    private void fill(PackedColumns.Group group, int start, int end, long[] histogram, boolean[] features) {
         int[] members = group.features();
         int[] first = new int[members.length];
         boolean whole = members.length == PackedColumns.LANES;
@@ -84,39 +103,61 @@ final class NodeRows {
             whole &= features[members[i]];
         }
         if (whole) {
-            HistogramFill.four(group.packed(), rows, ordered, node.start(), node.end(), countBits, histogram, first);
+            HistogramFill.four(group.packed(), rows, ordered, start, end, countBits, histogram, first);
             return;
         }
         for (int member : members) {
             if (features[member]) {
-                HistogramFill.one(columns.lane(member), rows, ordered, node.start(), node.end(), countBits, histogram);
+                HistogramFill.one(columns.lane(member), rows, ordered, start, end, countBits, histogram);
             }
         }
     }
 
-    /** Divides a node's events. */
+    /** Divides a node's events, each side in the order in which they stood. */
     Branch.Fork divide(Branch node, Split split) {
+        int pieces = pieces(node.rows() * DIVIDING);
+        int[] lefts = new int[pieces];
+        crew.all(
+                pieces,
+                piece -> lefts[piece] = divide(split, border(node, piece, pieces), border(node, piece + 1, pieces)));
+        int left = node.start();
+        for (int piece = 0; piece < pieces; piece++) {
+            System.arraycopy(rows, border(node, piece, pieces), rows, left, lefts[piece]);
+            left += lefts[piece];
+        }
+        int right = left;
+        for (int piece = 0; piece < pieces; piece++) {
+            int start = border(node, piece, pieces);
+            int count = border(node, piece + 1, pieces) - start - lefts[piece];
+            System.arraycopy(scratch, start, rows, right, count);
+            right += count;
+        }
+        return node.split(split, left);
+    }
+
+    /** Moves those that go left to the front and copies the others to the scratch; gives how many go left. */
+    private int divide(Split split, int start, int end) {
         PackedColumns.Lane lane = columns.lane(split.feature());
         int[] packed = lane.packed();
         int shift = lane.shift();
         int mask = lane.mask();
         int lastValue = lane.bins() - 1;
+        int limit = split.bin() + 1;
         // where missing values go left, their bin, which is the last, is taken below all others
         int lowered = split.missingLeft() ? lane.bins() + 1 : 0;
-        int left = node.start();
-        int right = node.start();
-        for (int i = node.start(); i < node.end(); i++) {
+        int left = start;
+        int right = start;
+        for (int i = start; i < end; i++) {
             int row = rows[i];
             int bin = packed[row] >>> shift & mask;
             int place = bin - (lastValue - bin >> Integer.SIZE - 1 & lowered);
-            int goesLeft = place - split.bin() - 1 >>> Integer.SIZE - 1;
+            int goesLeft = place - limit >>> Integer.SIZE - 1;
             rows[left] = row;
             scratch[right] = row;
             left += goesLeft;
             right += 1 - goesLeft;
         }
-        System.arraycopy(scratch, node.start(), rows, left, right - node.start());
-        return node.split(split, left);
+        return left - start;
     }
 
     /** Adds a number to the sum of each event of a node; gives the sum of their weights. */

@@ -10,14 +10,19 @@ import org.fivesigma.plugin.trees.columns.QuantisedColumns;
  * Quantised columns as a training reads them: the bins of four features in one integer of each event, so that one read of an
  * event's row number, gradient and bins serves four histograms. A feature of more than 256 bins has the integers for itself.
  *
- * <p>Measured on 100,000 events of 28 features, histograms of bins packed so fill in two thirds of the time of a byte array
- * for each feature.
+ * <p>Measured on 100,000 events of 28 features: 1.7 ns for each feature of each event, where a byte array for each feature takes
+ * 2.0 to 2.8 ns.
  */
 final class PackedColumns {
     /** How many features share an integer. */
     static final int LANES = 4;
 
     private static final int LANE_BITS = 8;
+    /**
+     * Bins left empty between large features. Histograms 4096 bytes apart, as features of 255 bins would be, make a processor take
+     * a read in one for a read of what was just written to another: 2.05 ns instead of 1.7.
+     */
+    private static final int SPACE = 9;
 
     private final BinEdges[] edges;
     private final int rows;
@@ -57,7 +62,7 @@ final class PackedColumns {
         for (int feature = 0; feature < edges.length; feature++) {
             edges[feature] = columns.edges(feature);
             lanes[feature] = new Lane(new int[0], 0, 0, first, edges[feature].bins());
-            first += edges[feature].bins() + 1;
+            first += edges[feature].bins() + 1 + (edges[feature].bins() < 1 << LANE_BITS - 1 ? 0 : SPACE);
         }
         bins = first;
         groups = groups(columns).toArray(new Group[0]);

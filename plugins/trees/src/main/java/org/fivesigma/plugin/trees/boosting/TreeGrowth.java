@@ -42,7 +42,7 @@ final class TreeGrowth {
             return;
         }
         long[] histogram = histograms.empty();
-        rows.fill(root, histogram, chosen);
+        rows.fill(root, histogram, chosen, histograms);
         if (rules.leaves() == GrowthRules.UNLIMITED) {
             growAll(root, histogram);
             return;
@@ -117,7 +117,7 @@ final class TreeGrowth {
             return new Children(Optional.empty(), Optional.empty());
         }
         long[] part = histograms.empty();
-        rows.fill(smaller, part, chosen);
+        rows.fill(smaller, part, chosen, histograms);
         Histograms.subtract(histogram, part);
         Optional<Grown> rest = Optional.of(new Grown(larger, histogram));
         if (!rules.allow(smaller.rows(), smaller.depth())) {

@@ -56,12 +56,12 @@ public final class ClassWeights {
     }
 
     /** The factor of signal, given the sums of weights of both classes. */
-    double signal(double ofSignal, double ofBackground) throws StepFailure {
+    public double signal(double ofSignal, double ofBackground) throws StepFailure {
         return balanced ? half(ofSignal, ofBackground) : signal;
     }
 
     /** The factor of background, given the sums of weights of both classes. */
-    double background(double ofSignal, double ofBackground) throws StepFailure {
+    public double background(double ofSignal, double ofBackground) throws StepFailure {
         return balanced ? half(ofBackground, ofSignal) : background;
     }
 

@@ -13,7 +13,7 @@ final class BoostedTreesContractTest {
                         Events.table(Events.random(300, 4, 1)), Optional.of(Events.table(Events.random(50, 4, 2)))))
                 .example("{trees: 5, leaves: 6, subsample: 0.5, column-sample: 0.5, min-leaf: 3}")
                 .example(
-                        "{early-stopping: {patience: 2}, class-weights: balanced, exact: true, negative-weights: keep}")
+                        "{early-stopping: {patience: 2}, class-weights: "2:1", exact: true, negative-weights: keep}")
                 .check();
     }
 }

@@ -13,6 +13,7 @@ import org.fivesigma.api.learning.LabelledEvents;
 import org.fivesigma.api.learning.Learner;
 import org.fivesigma.api.learning.TreeEnsemble;
 import org.fivesigma.plugin.trees.columns.NegativeWeights;
+import org.fivesigma.plugin.trees.grow.ClassWeights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -215,7 +216,7 @@ final class BoostedTreesTest {
     void balancedClassesBeginAtEvenOdds() throws Exception {
         LabelledEvents events = Events.of(new double[] {1, 2, 3, 4}, true, false, false, false);
         Parameters parameters = new Parameters();
-        parameters.classWeights = ClassWeights.BALANCED;
+        parameters.classWeights = ClassWeights.parse("balanced");
         assertEquals(0, Events.trees(parameters, events).base(), 1e-15);
     }
 

@@ -2,6 +2,7 @@ package org.fivesigma.plugin.trees.boosting;
 
 import java.util.Optional;
 import org.fivesigma.plugin.trees.columns.NegativeWeights;
+import org.fivesigma.plugin.trees.grow.ClassWeights;
 
 /** Parameters as a test varies them, beginning with the defaults of the step. */
 final class Parameters {
@@ -19,7 +20,7 @@ final class Parameters {
     int bins = 255;
     boolean exact;
     NegativeWeights negativeWeights = NegativeWeights.REFUSE;
-    ClassWeights classWeights = ClassWeights.NONE;
+    ClassWeights classWeights = ClassWeights.parse("none");
     long seed;
 
     BoostedTrees.Params params() {
