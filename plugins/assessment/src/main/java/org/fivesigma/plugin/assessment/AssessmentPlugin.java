@@ -8,6 +8,6 @@ import org.fivesigma.api.Step;
 public final class AssessmentPlugin implements Plugin {
     @Override
     public List<Class<? extends Step<?, ?, ?>>> steps() {
-        return List.of(Assess.class, Score.class);
+        return List.of(Assess.class, Score.class, CompareModels.class);
     }
 }

@@ -8,6 +8,7 @@ import org.fivesigma.api.data.ColumnSpec;
 import org.fivesigma.api.data.ColumnType;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.data.Role;
+import org.fivesigma.api.learning.Classifier;
 import org.fivesigma.testkit.StepContract;
 import org.fivesigma.testkit.ToyTables;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,18 @@ final class AssessmentContractTest {
                 .inputs(() -> new Score.Inputs(CLASSIFIER, ToyTables.small(), Optional.empty()))
                 .example("name: likelihood")
                 .goldenDigest("d5e743142d5f1f970769add0fccfa80f0d5c07b2000de18298d7c14ed62a1ff9")
+                .check();
+    }
+
+    @Test
+    void compareModelsKeepsTheContract() {
+        Map<String, Classifier> classifiers = new LinkedHashMap<>();
+        classifiers.put("bdt", CLASSIFIER);
+        classifiers.put("forest", new ByColumn("mass", 150, 80));
+        StepContract.of(CompareModels.class)
+                .inputs(() -> new CompareModels.Inputs(classifiers, Map.of("bdt", labelled(), "forest", labelled())))
+                .example("threshold: 0.6")
+                .goldenDigest("b5200ecdf4cc11a8809369e08a0acd19c7808fbc72031b52fbe76e9a6dbd32b5")
                 .check();
     }
 

@@ -22,10 +22,11 @@ import org.fivesigma.api.data.Role;
 final class RealEvents {
     private RealEvents() {}
 
-    /** 7000 simulated events of the UCI HIGGS set, by feature 26. */
+    /** 7000 simulated events of the UCI HIGGS set, with features 26 and 28. */
     static EventTable higgs() throws IOException {
         List<double[]> rows = rows("higgs_uci_lightgbm/binary.train", "\t", 0);
-        return table("f26", column(rows, 26), column(rows, 0), ones(rows.size()));
+        return table("f26", column(rows, 26), column(rows, 0), ones(rows.size()))
+                .with(Column.of("f28", column(rows, 28)));
     }
 
     /** 50000 four-lepton events of ATLAS Open Data, by the mass of their jet pair. */

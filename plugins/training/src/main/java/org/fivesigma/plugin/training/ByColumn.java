@@ -54,10 +54,10 @@ public record ByColumn(
     }
 
     @Override
-    public void check(double validate, double test, Checks checks) {
+    public void check(Fractions fractions, Checks checks) {
         checks.require(
-                validate == 0 && test == 0,
-                validate == 0 ? "test" : "validate",
+                fractions.validate() == 0 && fractions.test() == 0,
+                fractions.validate() == 0 ? "test" : "validate",
                 "the values of '" + column + "' decide which events validate and test, so a fraction means nothing",
                 "remove validate: and test:, or split otherwise");
     }
@@ -68,7 +68,7 @@ public record ByColumn(
     }
 
     @Override
-    public Part[] assigned(Samples samples, long[] keys, double none, double neither) throws StepFailure {
+    public Part[] assigned(Samples samples, long[] keys, int[] order, Fractions none) throws StepFailure {
         Part[] parts = new Part[keys.length];
         Arrays.fill(parts, Part.TRAINING);
         assign(samples, validation, Part.VALIDATION, parts);

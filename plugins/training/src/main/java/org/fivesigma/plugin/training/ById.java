@@ -1,5 +1,6 @@
 package org.fivesigma.plugin.training;
 
+import java.util.Arrays;
 import java.util.List;
 import org.fivesigma.api.Checks;
 import org.fivesigma.api.Doc;
@@ -29,13 +30,13 @@ public record ById(
     }
 
     @Override
-    public void check(double validate, double test, Checks checks) {}
+    public void check(Fractions fractions, Checks checks) {}
 
     @Override
     public long[] keys(Samples samples, long seed, Draw draw) throws StepFailure {
         long[] keys = new long[samples.rows()];
         // one draw for both classes: an event that two samples share is on the same side of every division
-        java.util.Arrays.fill(keys, draw == Draw.SPLIT ? draw.bits(seed, 0) : Draw.TAKE_SIGNAL.bits(seed, 0));
+        Arrays.fill(keys, draw == Draw.SPLIT ? draw.bits(seed, 0) : Draw.TAKE_SIGNAL.bits(seed, 0));
         int first = 0;
         for (Sample sample : samples.all()) {
             for (String column : columns) {
@@ -81,11 +82,13 @@ public record ById(
     }
 
     @Override
-    public Part[] assigned(Samples samples, long[] keys, double validate, double test) {
+    public Part[] assigned(Samples samples, long[] keys, int[] order, Fractions fractions) {
         Part[] parts = new Part[keys.length];
         for (int row = 0; row < parts.length; row++) {
             double place = Draw.fraction(keys[row]);
-            parts[row] = place < test ? Part.TEST : place < test + validate ? Part.VALIDATION : Part.TRAINING;
+            parts[row] = place < fractions.test()
+                    ? Part.TEST
+                    : place < fractions.test() + fractions.validate() ? Part.VALIDATION : Part.TRAINING;
         }
         return parts;
     }

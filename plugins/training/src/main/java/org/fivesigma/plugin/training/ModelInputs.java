@@ -1,12 +1,10 @@
 package org.fivesigma.plugin.training;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.fivesigma.api.Checks;
 import org.fivesigma.api.ColumnFlow;
 import org.fivesigma.api.Default;
@@ -21,7 +19,6 @@ import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.data.Role;
 import org.fivesigma.plugin.training.scaling.Scale;
 import org.fivesigma.plugin.training.scaling.Scaling;
-import org.fivesigma.plugin.training.scaling.Transformation;
 
 /** Gives a model's features, class and weight of each event of a training set, the features scaled as asked. */
 @StepType(
@@ -100,31 +97,26 @@ public final class ModelInputs implements Step<ModelInputs.Params, ModelInputs.I
     public void check(Params params, Checks checks) {
         requireOnce(params.features, "features", checks);
         requireOnce(params.keep, "keep", checks);
-        for (String name : Added.NAMES) {
+        for (String name : params.features) {
             checks.require(
-                    !params.features.contains(name),
+                    !Added.NAMES.contains(name),
                     "features",
                     "'" + name + "' is no property of an event, but what the training set says of it",
                     "remove '" + name + "' from the features");
         }
-        List<String> kept = new ArrayList<>(params.columns().subList(0, params.features.size() + 2));
-        kept.retainAll(params.keep);
-        checks.require(
-                kept.isEmpty(),
-                "keep",
-                String.join(", ", kept) + (kept.size() == 1 ? " is" : " are") + " there anyway",
-                "remove " + String.join(", ", kept) + " from keep:");
+        for (String name : params.keep) {
+            boolean there = params.features.contains(name)
+                    || name.equals(Added.IS_SIGNAL.name())
+                    || name.equals(Added.TRAINING_WEIGHT.name());
+            checks.require(!there, "keep", "'" + name + "' is there anyway", "remove '" + name + "' from keep:");
+        }
     }
 
     private static void requireOnce(List<String> names, String parameter, Checks checks) {
-        Set<String> seen = new LinkedHashSet<>();
-        Set<String> twice = new LinkedHashSet<>(names);
-        twice.removeIf(name -> names.indexOf(name) == names.lastIndexOf(name) || !seen.add(name));
-        checks.require(
-                twice.isEmpty(),
-                parameter,
-                String.join(", ", twice) + (twice.size() == 1 ? " is" : " are") + " named twice",
-                "name each column once");
+        names.stream()
+                .distinct()
+                .filter(name -> Collections.frequency(names, name) > 1)
+                .forEach(name -> checks.problem(parameter, "'" + name + "' is named twice", "name each column once"));
     }
 
     @Override
@@ -152,17 +144,12 @@ public final class ModelInputs implements Step<ModelInputs.Params, ModelInputs.I
     }
 
     @Override
-    public Output run(Params params, Inputs inputs, StepContext context) throws StepFailure {
+    public Output run(Params params, Inputs inputs, StepContext context) throws StepFailure, InterruptedException {
         List<EventTable> parts = new ArrayList<>();
         parts.add(inputs.training);
         parts.add(inputs.validation.orElseGet(() -> inputs.training.select(new int[0])));
         parts.add(inputs.test.orElseGet(() -> inputs.training.select(new int[0])));
-        Map<String, Transformation> fitted = new LinkedHashMap<>();
-        for (String feature : params.features) {
-            FeatureValues values = FeatureValues.of(feature, parts);
-            fitted.put(feature, params.scale.fitted(params.fitOn == FitOn.TRAINING ? values.training() : values.all()));
-        }
-        Scaling scaling = new Scaling(params.scale, fitted);
+        Scaling scaling = new Fitting(params, parts).on(context.threads());
         List<EventTable> scaled = new ArrayList<>();
         for (EventTable part : parts) {
             scaled.add(prepared(params, scaling, part));

@@ -1,6 +1,7 @@
 package org.fivesigma.plugin.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.fivesigma.api.StepFailure;
 
@@ -12,14 +13,11 @@ import org.fivesigma.api.StepFailure;
  * @param test rows that test
  */
 record Parts(int[] training, int[] validation, int[] test) {
-    /** The rows by the part of each, in the order of the rows' keys. */
-    static Parts of(Part[] part, long[] keys) {
-        int[] order = Order.by(keys);
+    /** All rows in an order, by the part of each. */
+    static Parts of(Part[] part, int[] order) {
         List<int[]> rows = new ArrayList<>();
         for (Part one : Part.values()) {
-            rows.add(java.util.Arrays.stream(order)
-                    .filter(row -> part[row] == one)
-                    .toArray());
+            rows.add(Arrays.stream(order).filter(row -> part[row] == one).toArray());
         }
         return new Parts(rows.get(0), rows.get(1), rows.get(2));
     }
@@ -27,7 +25,7 @@ record Parts(int[] training, int[] validation, int[] test) {
     /** So many rows in one part. */
     static Parts one(int rows) {
         int[] all = new int[rows];
-        java.util.Arrays.setAll(all, row -> row);
+        Arrays.setAll(all, row -> row);
         return new Parts(all, new int[0], new int[0]);
     }
 
@@ -43,12 +41,11 @@ record Parts(int[] training, int[] validation, int[] test) {
     /** Refuses parts that leave nothing to tell apart. */
     void requireBothClasses(Samples samples) throws StepFailure {
         boolean[] signal = samples.signal();
-        long ofSignal =
-                java.util.Arrays.stream(training).filter(row -> signal[row]).count();
+        long ofSignal = Arrays.stream(training).filter(row -> signal[row]).count();
         if (ofSignal == 0 || ofSignal == training.length) {
             throw new StepFailure(
                     "of the " + training.length + " events that train, " + ofSignal
-                            + " are signal, so there is nothing to " + "tell apart",
+                            + " are signal, so there is nothing to tell apart",
                     "give both classes more events, or lower validate and test");
         }
     }

@@ -1,7 +1,5 @@
 package org.fivesigma.plugin.training;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -26,7 +24,7 @@ public record Shuffled(
     }
 
     @Override
-    public void check(double validate, double test, Checks checks) {}
+    public void check(Fractions fractions, Checks checks) {}
 
     @Override
     public long[] keys(Samples samples, long seed, Draw draw) {
@@ -36,33 +34,24 @@ public record Shuffled(
     }
 
     @Override
-    public Part[] assigned(Samples samples, long[] keys, double validate, double test) {
+    public Part[] assigned(Samples samples, long[] keys, int[] order, Fractions fractions) {
         Part[] parts = new Part[keys.length];
         Arrays.fill(parts, Part.TRAINING);
-        int[] order = Order.by(keys);
         if (!stratified) {
-            assign(order, parts, validate, test);
+            assign(order, parts, fractions);
             return parts;
         }
         boolean[] signal = samples.signal();
-        assign(IntStream.of(order).filter(row -> signal[row]).toArray(), parts, validate, test);
-        assign(IntStream.of(order).filter(row -> !signal[row]).toArray(), parts, validate, test);
+        assign(IntStream.of(order).filter(row -> signal[row]).toArray(), parts, fractions);
+        assign(IntStream.of(order).filter(row -> !signal[row]).toArray(), parts, fractions);
         return parts;
     }
 
-    private static void assign(int[] order, Part[] parts, double validate, double test) {
-        int testing = count(test, order.length);
-        int end = Math.min(order.length, testing + count(validate, order.length));
+    private static void assign(int[] order, Part[] parts, Fractions fractions) {
+        int testing = Fractions.count(fractions.test(), order.length);
+        int end = Math.min(order.length, testing + Fractions.count(fractions.validate(), order.length));
         for (int i = 0; i < end; i++) {
             parts[order[i]] = i < testing ? Part.TEST : Part.VALIDATION;
         }
-    }
-
-    /** In decimals, so that 1% of 700 events are 7 of them. */
-    private static int count(double fraction, int rows) {
-        return BigDecimal.valueOf(fraction)
-                .multiply(BigDecimal.valueOf(rows))
-                .setScale(0, RoundingMode.CEILING)
-                .intValueExact();
     }
 }

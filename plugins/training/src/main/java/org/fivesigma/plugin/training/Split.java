@@ -12,7 +12,7 @@ public sealed interface Split permits Shuffled, ById, ByColumn {
     List<String> columns();
 
     /** Checks what goes with the fractions. */
-    void check(double validate, double test, Checks checks);
+    void check(Fractions fractions, Checks checks);
 
     /** Checks the columns that decide; all are among the incoming ones. */
     default void describe(Map<String, ColumnSpec> incoming, Checks checks) {
@@ -28,12 +28,13 @@ public sealed interface Split permits Shuffled, ById, ByColumn {
     /** A key for each row; rows are taken, and events put in order, by ascending key. */
     long[] keys(Samples samples, long seed, Draw draw) throws StepFailure;
 
-    /** The part of each row. */
-    Part[] assigned(Samples samples, long[] keys, double validate, double test) throws StepFailure;
+    /** The part of each row, given the rows' keys and their order by key. */
+    Part[] assigned(Samples samples, long[] keys, int[] order, Fractions fractions) throws StepFailure;
 
     /** The rows by part, in the order of their keys. */
-    default Parts parts(Samples samples, double validate, double test, long seed) throws StepFailure {
+    default Parts parts(Samples samples, Fractions fractions, long seed) throws StepFailure {
         long[] keys = keys(samples, seed, Draw.SPLIT);
-        return Parts.of(assigned(samples, keys, validate, test), keys);
+        int[] order = Order.by(keys);
+        return Parts.of(assigned(samples, keys, order, fractions), order);
     }
 }

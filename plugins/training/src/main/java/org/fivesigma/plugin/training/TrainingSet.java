@@ -80,10 +80,11 @@ public final class TrainingSet implements Step<TrainingSet.Params, TrainingSet.I
         /** Copies the list and checks that events are left to train with. */
         public Params {
             columns = List.copyOf(columns);
-            if (!(validate + test < 1)) {
-                throw new IllegalArgumentException("validate and test take " + (validate + test)
-                        + " of the events together, which leaves none to train with");
-            }
+            Fractions.check(validate, test);
+        }
+
+        private Fractions fractions() {
+            return new Fractions(validate, test);
         }
 
         /** The columns that are carried on by name, the weight among them. */
@@ -158,7 +159,7 @@ public final class TrainingSet implements Step<TrainingSet.Params, TrainingSet.I
                 "columns",
                 "a column is named twice",
                 "name each column once");
-        params.split.check(params.validate, params.test, checks);
+        params.split.check(params.fractions(), checks);
     }
 
     @Override
@@ -200,7 +201,7 @@ public final class TrainingSet implements Step<TrainingSet.Params, TrainingSet.I
     public Output run(Params params, Inputs inputs, StepContext context) throws StepFailure {
         Samples all = Samples.of(inputs.signal, inputs.background);
         Samples taken = Taken.of(params, all);
-        Parts parts = params.split.parts(taken, params.validate, params.test, params.seed);
+        Parts parts = params.split.parts(taken, params.fractions(), params.seed);
         parts.requireBothClasses(taken);
         Mixture mixture = new Mixture(taken, params.eventWeight, context.scratch());
         EventTable carried = params.columns.isEmpty() ? mixture.common() : mixture.only(params.carried());

@@ -25,7 +25,7 @@ final class ModelInputsTest {
     private static final EventTable TEST = events(new double[] {5, 11}, new boolean[] {false, true});
 
     @Test
-    void givesTheFeaturesInOrderThenClassWeightAndWhatIsKept() throws StepFailure {
+    void givesTheFeaturesInOrderThenClassWeightAndWhatIsKept() throws StepFailure, InterruptedException {
         ModelInputs.Output output = run(Scale.NONE, ModelInputs.FitOn.TRAINING);
         assertEquals(
                 List.of("n", "x", "is_signal", "training_weight", "channel"),
@@ -43,7 +43,7 @@ final class ModelInputsTest {
     }
 
     @Test
-    void scalesByTheTrainingEventsAlone() throws StepFailure {
+    void scalesByTheTrainingEventsAlone() throws StepFailure, InterruptedException {
         ModelInputs.Output output = run(Scale.STANDARD, ModelInputs.FitOn.TRAINING);
         assertEquals(new Linear(2, 1), output.scaling().features().get("x"));
         assertArrayEquals(new double[] {-1, 1}, output.training().numbers("x"));
@@ -52,14 +52,14 @@ final class ModelInputsTest {
     }
 
     @Test
-    void scalesByAllEventsWhereAsked() throws StepFailure {
+    void scalesByAllEventsWhereAsked() throws StepFailure, InterruptedException {
         ModelInputs.Output output = run(Scale.MIN_MAX, ModelInputs.FitOn.ALL_ROWS);
         assertEquals(new Linear(1, 10), output.scaling().features().get("x"));
         assertArrayEquals(new double[] {0.4, 1}, output.test().numbers("x"), 1e-15);
     }
 
     @Test
-    void appliesTheSameScalingToOtherEvents() throws StepFailure {
+    void appliesTheSameScalingToOtherEvents() throws StepFailure, InterruptedException {
         ModelInputs.Output output = run(Scale.POWER, ModelInputs.FitOn.TRAINING);
         EventTable again = new ScaleFeatures()
                 .run(new ScaleFeatures.Params(), new ScaleFeatures.Inputs(TEST, output.scaling()), new Surroundings())
@@ -82,7 +82,7 @@ final class ModelInputsTest {
     }
 
     @Test
-    void letsMissingValuesThrough() throws StepFailure {
+    void letsMissingValuesThrough() throws StepFailure, InterruptedException {
         EventTable missing = events(new double[] {Double.NaN, 4}, new boolean[] {true, false});
         ModelInputs.Output output = new ModelInputs()
                 .run(
@@ -118,14 +118,16 @@ final class ModelInputsTest {
                         problems);
         assertEquals(
                 List.of(
-                        "features: x is named twice; name each column once",
+                        "features: 'x' is named twice; name each column once",
                         "features: 'is_signal' is no property of an event, but what the training set says of it; remove "
                                 + "'is_signal' from the features",
-                        "keep: n, training_weight are there anyway; remove n, training_weight from keep:"),
+                        "keep: 'n' is there anyway; remove 'n' from keep:",
+                        "keep: 'training_weight' is there anyway; remove 'training_weight' from keep:"),
                 problems.lines());
     }
 
-    private static ModelInputs.Output run(Scale scale, ModelInputs.FitOn fitOn) throws StepFailure {
+    private static ModelInputs.Output run(Scale scale, ModelInputs.FitOn fitOn)
+            throws StepFailure, InterruptedException {
         return new ModelInputs()
                 .run(
                         new ModelInputs.Params(List.of("n", "x"), scale, List.of("channel"), fitOn),

@@ -109,26 +109,30 @@ final class Likelihood {
 
     /** Half the slope of log var T - 2 lambda mean, with the opposite sign of the likelihood's; it rises through its zero. */
     private double slope(double lambda) {
-        int next = 0;
-        for (double logarithm : logarithms.ofPositive()) {
-            transformed[next] = YeoJohnson.integral(lambda, logarithm);
-            derivatives[next++] = derivative(lambda, logarithm);
-        }
-        for (double logarithm : logarithms.ofNegative()) {
-            transformed[next] = -YeoJohnson.integral(2 - lambda, logarithm);
-            derivatives[next++] = derivative(2 - lambda, logarithm);
-        }
+        transform(logarithms.ofPositive(), lambda, 1, 0);
+        transform(logarithms.ofNegative(), 2 - lambda, -1, logarithms.ofPositive().length);
         double slope = covarianceByVariance() - mean;
         // so far out that numbers end: there the variance grows with the distance
         return Double.isFinite(slope) ? slope : lambda > 0 ? Double.MAX_VALUE : -Double.MAX_VALUE;
     }
 
-    /** The derivative of the integral of exp(rate s) by its rate: the integral of s exp(rate s). */
-    private static double derivative(double rate, double end) {
-        double product = rate * end;
-        if (Math.abs(product) >= SERIES_BELOW) {
-            return end * end * ((product - 1) * StrictMath.expm1(product) + product) / (product * product);
+    /** The integrals of exp(rate s) to each end, and their derivatives by the rate, the integrals of s exp(rate s). */
+    private void transform(double[] ends, double rate, int sign, int first) {
+        for (int i = 0; i < ends.length; i++) {
+            double product = rate * ends[i];
+            if (Math.abs(product) < SERIES_BELOW) {
+                transformed[first + i] = sign * YeoJohnson.integral(rate, ends[i]);
+                derivatives[first + i] = smallDerivative(product, ends[i]);
+                continue;
+            }
+            double power = StrictMath.expm1(product);
+            transformed[first + i] = sign * power / rate;
+            derivatives[first + i] = ((product - 1) * power + product) / (rate * rate);
         }
+    }
+
+    /** The series of ((t - 1) exp(t) + 1) / t^2 times end^2, where the formula itself would lose digits. */
+    private static double smallDerivative(double product, double end) {
         double sum = 0;
         double power = 1;
         for (int k = 0; k < SERIES_TERMS; k++) {
@@ -139,7 +143,11 @@ final class Likelihood {
     }
 
     private double covarianceByVariance() {
-        double centre = Moments.of(transformed).mean();
+        Sum sum = new Sum();
+        for (double value : transformed) {
+            sum.add(value);
+        }
+        double centre = sum.value() / transformed.length;
         Sum covariance = new Sum();
         Sum variance = new Sum();
         for (int i = 0; i < transformed.length; i++) {

@@ -1,0 +1,128 @@
+package org.fivesigma.plugin.assessment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fivesigma.api.ColumnFlow;
+import org.fivesigma.api.Default;
+import org.fivesigma.api.Doc;
+import org.fivesigma.api.Range;
+import org.fivesigma.api.Step;
+import org.fivesigma.api.StepContext;
+import org.fivesigma.api.StepFailure;
+import org.fivesigma.api.StepType;
+import org.fivesigma.api.data.EventTable;
+import org.fivesigma.api.data.Measure;
+import org.fivesigma.api.data.Measures;
+import org.fivesigma.api.learning.Classifier;
+
+/** Gives by how much each classifier is better than each other on the same events, and how likely chance alone does that. */
+@StepType(
+        name = "compare-models",
+        version = 1,
+        summary = "Says by how much one classifier is better than another on the same events, and how sure that is.",
+        example = "threshold: 0.5")
+public final class CompareModels implements Step<CompareModels.Params, CompareModels.Inputs, CompareModels.Output> {
+    private static final double LOG_10 = StrictMath.log(10);
+
+    /**
+     * What counts as signal.
+     *
+     * @param threshold the score
+     */
+    public record Params(
+            @Doc("Events with a score above this are taken for signal, where the accuracy is compared.")
+            @Default("0.5")
+            @Range(min = 0, max = 1)
+            double threshold) {}
+
+    /**
+     * What is compared.
+     *
+     * @param classifiers by name
+     * @param events by the same names
+     */
+    public record Inputs(
+            @Doc("The classifiers to compare, two or more, by name.")
+            Map<String, Classifier> classifiers,
+
+            @Doc("The events to compare them by, for each classifier prepared as it takes them, by the same names.")
+            Map<String, EventTable> events) {
+        /** Copies the maps. */
+        public Inputs {
+            classifiers = Collections.unmodifiableMap(new LinkedHashMap<>(classifiers));
+            events = Collections.unmodifiableMap(new LinkedHashMap<>(events));
+        }
+    }
+
+    /**
+     * The comparison.
+     *
+     * @param measures by pair
+     */
+    public record Output(
+            @Doc(
+                    "Below ONE-minus-OTHER: the differences of auc and accuracy with their errors, and for each z, p-value (of "
+                            + "both sides, not corrected for the number of pairs) and log10-p-value.")
+            Measures measures) {}
+
+    @Override
+    public ColumnFlow columns(Params params) {
+        return ColumnFlow.readingAll();
+    }
+
+    @Override
+    public Output run(Params params, Inputs inputs, StepContext context) throws StepFailure {
+        Map<String, Scored> scored = scored(inputs);
+        Map<String, Measure> measures = new LinkedHashMap<>();
+        List<String> names = new ArrayList<>(scored.keySet());
+        for (int i = 1; i < names.size(); i++) {
+            for (String other : names.subList(0, i)) {
+                String pair = names.get(i) + "-minus-" + other + ".";
+                Scored one = scored.get(names.get(i));
+                add(pair + "auc", Difference.ofAreas(one, scored.get(other)), measures);
+                add(pair + "accuracy", Difference.ofAccuracies(one, scored.get(other), params.threshold), measures);
+            }
+        }
+        return new Output(new Measures(measures));
+    }
+
+    private static void add(String name, Difference difference, Map<String, Measure> measures) {
+        double log = TwoSided.logProbability(difference.z());
+        measures.put(name, difference.measure());
+        measures.put(name + ".z", Measure.of(difference.z()));
+        measures.put(name + ".p-value", Measure.of(StrictMath.exp(log)));
+        measures.put(name + ".log10-p-value", Measure.of(log / LOG_10));
+    }
+
+    private static Map<String, Scored> scored(Inputs inputs) throws StepFailure {
+        if (inputs.classifiers.size() < 2 || !inputs.classifiers.keySet().equals(inputs.events.keySet())) {
+            throw new StepFailure(
+                    "classifiers " + inputs.classifiers.keySet() + " are to be compared by events "
+                            + inputs.events.keySet(),
+                    "name at least two classifiers, and events for each by the same name");
+        }
+        Map<String, Scored> scored = new LinkedHashMap<>();
+        for (Map.Entry<String, Classifier> classifier : inputs.classifiers.entrySet()) {
+            String name = classifier.getKey();
+            scored.put(name, Scored.of(classifier.getValue(), inputs.events.get(name)));
+            requireSameEvents(scored, name);
+        }
+        return scored;
+    }
+
+    private static void requireSameEvents(Map<String, Scored> scored, String name) throws StepFailure {
+        Map.Entry<String, Scored> first = scored.entrySet().iterator().next();
+        Scored one = scored.get(name);
+        if (!Arrays.equals(one.signal(), first.getValue().signal())
+                || !Arrays.equals(one.weights(), first.getValue().weights())) {
+            throw new StepFailure(
+                    "the events of '" + name + "' are not those of '" + first.getKey()
+                            + "': their classes or weights differ",
+                    "compare models of one training set, by the same part of it");
+        }
+    }
+}
