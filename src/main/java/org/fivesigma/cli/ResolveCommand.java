@@ -28,7 +28,7 @@ final class ResolveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Prepared prepared = store.engine(console).prepare(recipe.request(console));
-        console.resultText(ResolvedText.of(prepared.loaded().tree(), true));
+        console.resultText(ResolvedText.of(prepared.resolved(), true));
         return ExitCode.DONE.status();
     }
 }

@@ -117,9 +117,7 @@ public final class Engine {
         RunFolders folders = new RunFolders(prepared.request().folder().resolve("runs"));
         RunFolder folder = new RunFolder(folders, workspace.store());
         RunFolder.Texts texts = new RunFolder.Texts(
-                prepared.request().recipe(),
-                prepared.loaded().text(),
-                ResolvedText.of(prepared.loaded().tree(), true));
+                prepared.request().recipe(), prepared.loaded().text(), ResolvedText.of(prepared.resolved(), true));
         RunFolder.Written written = folder.write(prepared.request().name(), result, identity(prepared), texts, output);
         return new Finished(result, written.folder(), written.fresh());
     }
@@ -130,7 +128,7 @@ public final class Engine {
     }
 
     private static RunIdentity identity(Prepared prepared) {
-        String resolved = ResolvedText.of(prepared.loaded().tree(), false);
+        String resolved = ResolvedText.of(prepared.resolved(), false);
         return new RunIdentity(
                 prepared.loaded().recipe().recipe(),
                 Digest.of(resolved.getBytes(StandardCharsets.UTF_8)),

@@ -39,6 +39,6 @@ public final class Preparation {
         problems.throwIfAny();
         Plan plan = lowering.lower(recipe.recipe(), standIn, surroundings, problems);
         problems.throwIfAny();
-        return new Prepared(request, recipe, plan);
+        return new Prepared(request, recipe, lowering.resolved(recipe), plan);
     }
 }

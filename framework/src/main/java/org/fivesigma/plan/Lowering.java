@@ -12,10 +12,12 @@ import org.fivesigma.catalog.Catalog;
 import org.fivesigma.recipe.Expectation;
 import org.fivesigma.recipe.Names;
 import org.fivesigma.recipe.Recipe;
+import org.fivesigma.recipe.RecipeLoader;
 import org.fivesigma.recipe.SampleRole;
 import org.fivesigma.recipe.StandIn;
 import org.fivesigma.shape.Located;
 import org.fivesigma.text.Problems;
+import org.fivesigma.text.Tree;
 
 /** Turns a recipe's nouns into a plan, block by block, and asks every plan check of it. */
 public final class Lowering {
@@ -64,6 +66,11 @@ public final class Lowering {
         checks(recipe, tables).forEach(check -> check.check(plan, problems));
         warnings.addAll(schemas.warnings());
         return problems.isEmpty() ? plan.with(Narrowing.of(plan), warnings) : plan;
+    }
+
+    /** A sound recipe written out, with all that its models inherit and the defaults of what learns. */
+    public Tree resolved(RecipeLoader.Loaded loaded) {
+        return new ResolvedRecipe(loaded.recipe(), (Tree.Mapping) loaded.tree(), catalog).tree();
     }
 
     /** Whether a recipe's samples must be simulated: it names no files, or a stand-in and a file that is not there. */

@@ -36,8 +36,13 @@ public record ModelView(
         varied = Collections.unmodifiableMap(new LinkedHashMap<>(varied));
     }
 
+    /** The name of the node that trains it, or searches for it. */
+    public String node() {
+        return ModelLowering.BLOCK + name;
+    }
+
     /** The full name of a number of this model. */
     public String number(String measure) {
-        return ModelLowering.BLOCK + name + "." + measure;
+        return node() + "." + measure;
     }
 }

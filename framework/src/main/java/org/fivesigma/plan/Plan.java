@@ -62,7 +62,7 @@ public record Plan(
         List<Exhibit> shown = new ArrayList<>(exhibits);
         shown.removeIf(exhibit -> !needed.contains(exhibit.origin().node()));
         List<ModelView> left = new ArrayList<>(models);
-        left.removeIf(model -> !needed.contains(ModelLowering.BLOCK + model.name()));
+        left.removeIf(model -> !needed.contains(model.node()));
         return new Plan(kept, shown, left, judgedBy(kept, expectations), judgedBy(kept, quoted), simulated, warnings);
     }
 

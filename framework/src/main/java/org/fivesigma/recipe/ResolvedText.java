@@ -86,7 +86,7 @@ public final class ResolvedText {
 
     private static String origin(Tree.Entry entry) {
         Place place = entry.value().place();
-        return place.file() + ":" + place.line();
+        return place.isExact() ? place.file() + ":" + place.line() : "default";
     }
 
     private void line(int depth, String content, String origin) {

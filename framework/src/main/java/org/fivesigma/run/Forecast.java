@@ -47,16 +47,36 @@ public final class Forecast {
      * @param node the node
      * @param fate what will become of it
      * @param reason why
+     * @param told what a search will do, and what is wrong with it
      */
-    public record Line(Node node, Fate fate, String reason) {}
+    public record Line(Node node, Fate fate, String reason, Told told) {}
+
+    /**
+     * What there is to tell of a node before it runs.
+     *
+     * @param facts what it will do
+     * @param warnings what is most likely not meant
+     */
+    public record Told(List<String> facts, List<String> warnings) {
+        static final Told NOTHING = new Told(List.of(), List.of());
+
+        /** Copies the lists. */
+        public Told {
+            facts = List.copyOf(facts);
+            warnings = List.copyOf(warnings);
+        }
+    }
 
     /** The forecast of every node, in the plan's order. */
     public List<Line> of(Plan plan) throws IOException, InputFailure {
-        NodeRunner runner = runner(new Artifacts(store));
+        Artifacts artifacts = new Artifacts(store);
+        NodeRunner runner = runner(artifacts);
         Map<String, NodeOutcome> known = new LinkedHashMap<>();
+        SearchPreview searches = new SearchPreview(plan, known, artifacts);
         List<Line> lines = new ArrayList<>();
         for (Node node : plan.nodes().values()) {
-            lines.add(line(node, known, runner));
+            Line line = line(node, known, runner);
+            lines.add(new Line(node, line.fate(), line.reason(), searches.of(node, line.fate())));
         }
         return lines;
     }
@@ -108,14 +128,14 @@ public final class Forecast {
         Optional<String> awaited =
                 node.upstream().filter(name -> !known.containsKey(name)).findFirst();
         if (awaited.isPresent()) {
-            return new Line(node, Fate.WAITS, "waits for " + awaited.get());
+            return new Line(node, Fate.WAITS, "waits for " + awaited.get(), Told.NOTHING);
         }
         Key key = runner.key(node, known);
         Optional<NodeOutcome> outcome = runner.known(node, key);
         if (outcome.isPresent()) {
             known.put(node.name(), outcome.get());
-            return new Line(node, Fate.CACHED, "known as " + key.digest().brief());
+            return new Line(node, Fate.CACHED, "known as " + key.digest().brief(), Told.NOTHING);
         }
-        return new Line(node, Fate.RUN, "no result is known for its parameters and inputs");
+        return new Line(node, Fate.RUN, "no result is known for its parameters and inputs", Told.NOTHING);
     }
 }
