@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.fivesigma.catalog.Catalog;
 import org.fivesigma.catalog.StepEntry;
 import org.fivesigma.recipe.DataBlock;
+import org.fivesigma.recipe.ModelBlock;
 import org.fivesigma.recipe.Recipe;
+import org.fivesigma.recipe.SearchBlock;
 import org.fivesigma.recipe.StepBlock;
 import org.fivesigma.recipe.StyleBlock;
 import org.fivesigma.shape.RecordShape;
@@ -35,6 +37,7 @@ final class RecipeSchema {
         shapes.of(RecordShape.of(Recipe.class));
         readers();
         steps();
+        new ModelSchema(catalog, shapes).complete(definition(ModelBlock.class), definition(SearchBlock.class));
         style();
         Map<String, Object> definitions = shapes.definitions();
         definitions.putAll(CutSchema.definitions());
@@ -45,7 +48,7 @@ final class RecipeSchema {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", DRAFT);
         schema.put("title", "Fivesigma recipe");
-        schema.put("description", "One analysis: data, cuts, histograms, fits, report and published figures.");
+        schema.put("description", "One analysis: data, cuts, histograms, fits, models, report and published figures.");
         schema.put("type", "object");
         schema.put("if", Map.of("required", List.of("extends")));
         schema.put("then", ShapeSchema.reference(PartialSchema.PREFIX + RECIPE));
