@@ -40,7 +40,9 @@ final class ModelSchema {
                 .filter(member -> member.key().equals("objective"))
                 .forEach(member -> {
                     Map<String, Object> objective = new LinkedHashMap<>();
-                    objective.put("description", properties(properties(search), "objective").get("description"));
+                    objective.put(
+                            "description",
+                            properties(properties(search), "objective").get("description"));
                     objective.putAll(shapes.of(member.shape()));
                     properties(search).put("objective", objective);
                 });
