@@ -2,6 +2,7 @@ package org.fivesigma.plugin.trees.boosting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RecursiveAction;
 import java.util.function.IntConsumer;
@@ -12,12 +13,12 @@ final class Crew implements AutoCloseable {
     private static final long WORTH_STARTING = 5_000_000;
 
     private final int threads;
-    private final ForkJoinPool pool;
+    private final Optional<ForkJoinPool> pool;
 
     /** A crew of so many threads; with one, the caller does all work. */
     Crew(int threads) {
         this.threads = threads;
-        this.pool = threads > 1 ? new ForkJoinPool(threads) : null;
+        this.pool = threads > 1 ? Optional.of(new ForkJoinPool(threads)) : Optional.empty();
     }
 
     /** The crew of a training: the caller alone where there is too little to do. */
@@ -31,18 +32,18 @@ final class Crew implements AutoCloseable {
         return threads;
     }
 
-    /** Work that may {@link #split} itself. */
+    /** Does work that may divide itself by {@link #both} and {@link #all}. */
     void run(Runnable work) {
-        if (pool == null) {
+        if (pool.isEmpty()) {
             work.run();
             return;
         }
-        pool.invoke(new Action(work));
+        pool.get().invoke(new Action(work));
     }
 
     /** Does both, side by side where there are threads for it; to be called within {@link #run}. */
     void both(Runnable first, Runnable second) {
-        if (pool == null) {
+        if (pool.isEmpty()) {
             first.run();
             second.run();
             return;
@@ -55,7 +56,7 @@ final class Crew implements AutoCloseable {
 
     /** Does all, side by side where there are threads for it; to be called within {@link #run}. */
     void all(int count, IntConsumer work) {
-        if (pool == null) {
+        if (pool.isEmpty()) {
             for (int i = 0; i < count; i++) {
                 work.accept(i);
             }
@@ -76,9 +77,7 @@ final class Crew implements AutoCloseable {
 
     @Override
     public void close() {
-        if (pool != null) {
-            pool.shutdownNow();
-        }
+        pool.ifPresent(ForkJoinPool::shutdownNow);
     }
 
     /** Work as the pool takes it. */

@@ -72,6 +72,7 @@ final class FamilyTraining {
     private final class Course {
         private final List<Candidate> open;
         private final BoostedTrees.Params params;
+        private final PackedColumns columns;
         private final Rounds rounds;
         private final Losses losses;
         private final double[] sums = new double[heldOutRows];
@@ -80,6 +81,7 @@ final class FamilyTraining {
         private Course(List<Candidate> open, Sample sample, Crew crew) {
             this.open = open;
             params = open.get(0).params();
+            columns = sample.columns();
             rounds = new Rounds(sample, params.rules(), params.drawing(), params.learningRate(), crew);
             losses = new Losses(params.earlyStopping(), material);
         }
@@ -135,10 +137,9 @@ final class FamilyTraining {
         }
 
         private double[] steps(GrownTree tree) {
-            double[][] values = Sample.values(material.training());
-            double[] steps = new double[material.training().rows()];
+            double[] steps = new double[columns.rows()];
             for (int row = 0; row < steps.length; row++) {
-                steps[row] = tree.newton(tree.leaf(values, row));
+                steps[row] = tree.newton(tree.leaf(columns, row));
             }
             return steps;
         }

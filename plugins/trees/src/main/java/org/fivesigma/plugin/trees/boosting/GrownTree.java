@@ -8,6 +8,7 @@ final class GrownTree {
 
     private final double rate;
     private final int[] feature;
+    private final int[] bin;
     private final double[] threshold;
     private final int[] left;
     private final int[] right;
@@ -24,6 +25,7 @@ final class GrownTree {
     GrownTree(int nodes, double rate) {
         this.rate = rate;
         feature = new int[nodes];
+        bin = new int[nodes];
         threshold = new double[nodes];
         left = new int[nodes];
         right = new int[nodes];
@@ -36,6 +38,7 @@ final class GrownTree {
     private GrownTree(GrownTree other, double rate) {
         this.rate = rate;
         feature = other.feature;
+        bin = other.bin;
         threshold = other.threshold;
         left = other.left;
         right = other.right;
@@ -60,6 +63,7 @@ final class GrownTree {
     /** Sets an inner node, whose children are set already, its Newton step and its gain. */
     void inner(int node, Split split, double upTo, double step, double gained, int leftChild, int rightChild) {
         feature[node] = split.feature();
+        bin[node] = split.bin();
         threshold[node] = upTo;
         missingLeft[node] = split.missingLeft();
         newton[node] = step;
@@ -93,6 +97,18 @@ final class GrownTree {
             boolean goesLeft = x <= threshold[node] || (x != x && missingLeft[node]);
             node = goesLeft ? left[node] : right[node];
             column = feature[node];
+        }
+        return node;
+    }
+
+    /** The leaf of an event by its bins, which is that by its values. */
+    int leaf(PackedColumns columns, int row) {
+        int node = 0;
+        while (feature[node] >= 0) {
+            PackedColumns.Lane lane = columns.lane(feature[node]);
+            int at = lane.bin(row);
+            boolean goesLeft = at == lane.bins() ? missingLeft[node] : at <= bin[node];
+            node = goesLeft ? left[node] : right[node];
         }
         return node;
     }

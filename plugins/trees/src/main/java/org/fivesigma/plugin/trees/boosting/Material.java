@@ -1,6 +1,7 @@
 package org.fivesigma.plugin.trees.boosting;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.learning.LabelledEvents;
@@ -11,7 +12,8 @@ final class Material {
     private static final long PURPOSE_SIGNAL = 3;
     private static final long PURPOSE_BACKGROUND = 4;
 
-    private final LabelledEvents training;
+    private final List<String> features;
+    private volatile LabelledEvents training;
     private final LabelledEvents deciding;
     private final boolean oneClass;
     private final double base;
@@ -19,6 +21,7 @@ final class Material {
     private Sample sample;
 
     private Material(LabelledEvents training, LabelledEvents deciding, int bins) throws StepFailure {
+        this.features = training.features();
         this.training = training;
         this.deciding = deciding;
         this.bins = bins;
@@ -67,7 +70,12 @@ final class Material {
                 .toArray());
     }
 
-    /** The events that train. */
+    /** The names of the features. */
+    List<String> features() {
+        return features;
+    }
+
+    /** Labels and weights of the events that train; their features are given up when they have been quantised. */
     LabelledEvents training() {
         return training;
     }
@@ -84,7 +92,7 @@ final class Material {
 
     /** Whether no tree could have a split by these rules, so that every score is the same. */
     boolean isConstant(GrowthRules rules) {
-        return oneClass || training.features().isEmpty() || !rules.largeEnough(training.rows());
+        return oneClass || features.isEmpty() || !rules.largeEnough(training.rows());
     }
 
     /** The events ready for training. */
@@ -92,7 +100,8 @@ final class Material {
         if (sample == null) {
             QuantisedColumns columns = QuantisedColumns.of(training, bins, threads);
             Gradients gradients = new Gradients(training.signal(), training.weights(), base);
-            sample = new Sample(training, new PackedColumns(columns), gradients, base);
+            sample = new Sample(new PackedColumns(columns), gradients, base);
+            training = new LabelledEvents(List.of(), new double[0][], training.signal(), training.weights());
         }
         return sample;
     }

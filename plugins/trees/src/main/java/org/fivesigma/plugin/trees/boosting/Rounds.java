@@ -171,14 +171,13 @@ final class Rounds {
         if (drawnRows.length == 0) {
             return;
         }
-        double[][] values = sample.values();
         int next = 0;
         for (int row = 0; row < sums.length; row++) {
             if (next < drawnRows.length && drawnRows[next] == row) {
                 next++;
                 continue;
             }
-            sums[row] += tree.value(tree.leaf(values, row));
+            sums[row] += tree.value(tree.leaf(sample.columns(), row));
         }
     }
 

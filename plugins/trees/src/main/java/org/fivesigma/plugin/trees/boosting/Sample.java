@@ -5,17 +5,11 @@ import org.fivesigma.api.learning.LabelledEvents;
 /**
  * Events ready for training; many trainings may share them.
  *
- * @param events the events, with the weights that they train with
  * @param columns their features
  * @param gradients their derivatives
  * @param base the margin before the first tree
  */
-record Sample(LabelledEvents events, PackedColumns columns, Gradients gradients, double base) {
-    /** The values of all features. */
-    double[][] values() {
-        return values(events);
-    }
-
+record Sample(PackedColumns columns, Gradients gradients, double base) {
     /** The values of all features of some events. */
     static double[][] values(LabelledEvents events) {
         double[][] values = new double[events.features().size()][];

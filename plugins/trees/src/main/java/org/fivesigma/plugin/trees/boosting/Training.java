@@ -35,10 +35,7 @@ final class Training {
         int rounds = trees.size();
         trees.subList(losses.bestRound(), rounds).clear();
         if (trees.size() < rounds) {
-            sums = new double[sums.length];
-            for (GrownTree tree : trees) {
-                tree.addTo(sums, Sample.values(material.training()));
-            }
+            sums = sums(trees, material.sample(context.threads()).columns());
         }
         return new Learner.Trained(ensemble(trees), measures(trees, rounds, sums, losses));
     }
@@ -60,16 +57,21 @@ final class Training {
         }
     }
 
+    private static double[] sums(List<GrownTree> trees, PackedColumns columns) {
+        double[] sums = new double[columns.rows()];
+        for (GrownTree tree : trees) {
+            for (int row = 0; row < sums.length; row++) {
+                sums[row] += tree.value(tree.leaf(columns, row));
+            }
+        }
+        return sums;
+    }
+
     private TreeEnsemble ensemble(List<GrownTree> trees) {
         TreeNodes.Builder nodes = new TreeNodes.Builder();
         int[] roots = trees.stream().mapToInt(tree -> tree.appendTo(nodes)).toArray();
         return new TreeEnsemble(
-                material.training().features(),
-                TreeEnsemble.Link.LOGISTIC,
-                material.base(),
-                false,
-                roots,
-                nodes.build());
+                material.features(), TreeEnsemble.Link.LOGISTIC, material.base(), false, roots, nodes.build());
     }
 
     private Measures measures(List<GrownTree> trees, int rounds, double[] sums, Losses losses) {

@@ -128,6 +128,27 @@ final class BoostingStudyTest {
     }
 
     @Test
+    void labelsOfHeldOutEventsDecideNothing() throws Exception {
+        LabelledEvents events = Events.random(300, 5, 3);
+        Parameters parameters = new Parameters();
+        parameters.earlyStopping = Optional.of(new EarlyStopping(2, 0, 0.2));
+        boolean[] labels = events.signal().clone();
+        for (int row : folds(300).get(1).heldOut()) {
+            labels[row] = !labels[row];
+        }
+        LabelledEvents flipped = new LabelledEvents(events.features(), Sample.values(events), labels, events.weights());
+        assertArrayEquals(shared(parameters.params(), events), shared(parameters.params(), flipped));
+    }
+
+    private static double[] shared(BoostedTrees.Params params, LabelledEvents events) throws Exception {
+        double[][] found = new double[1][];
+        try (Study<BoostedTrees.Params> study = LEARNER.study(events, folds(events.rows()), new Surroundings(1))) {
+            study.score(List.of(params), 1, 1, (candidate, scores) -> found[0] = scores);
+        }
+        return found[0];
+    }
+
+    @Test
     void candidatesThatDifferInRateDepthAndTreesAreOneFamily() {
         List<BoostedTrees.Params> grid = grid(new Random(1));
         assertEquals(1, grid.stream().map(LEARNER::family).distinct().count());

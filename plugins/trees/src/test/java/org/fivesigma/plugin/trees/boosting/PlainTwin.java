@@ -1,7 +1,10 @@
 package org.fivesigma.plugin.trees.boosting;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fivesigma.api.learning.LabelledEvents;
 import org.fivesigma.plugin.trees.columns.QuantisedColumns;
@@ -52,61 +55,59 @@ final class PlainTwin {
     }
 
     private void grow(int[] rows, int depth, double[] gradients, double[] hessians) {
-        double gradient = sum(rows, gradients);
-        double hessian = sum(rows, hessians);
-        double best = gradient * gradient / (hessian + params.l2()) + Math.max(1e-9, params.minGain());
-        int feature = -1;
-        int bin = -1;
-        boolean missingLeft = false;
-        int[] bestLeft = {};
-        boolean may = depth < params.mostSplits() && rows.length >= params.minSplit();
-        for (int f = 0; may && f < columns.features(); f++) {
-            int tried = f;
-            int missing = columns.edges(f).missing();
-            boolean any =
-                    Arrays.stream(rows).anyMatch(row -> columns.numbers(tried).at(row) == missing);
-            for (int side = 0; side < (any ? 2 : 1); side++) {
-                boolean toLeft = side == 1;
-                for (int b = 0; b < missing; b++) {
-                    int last = b;
-                    int[] left = Arrays.stream(rows)
-                            .filter(row -> goesLeft(columns.numbers(tried).at(row), last, missing, toLeft))
-                            .toArray();
-                    if (left.length < params.minLeaf() || rows.length - left.length < params.minLeaf()) {
-                        continue;
-                    }
-                    double gl = sum(left, gradients);
-                    double hl = sum(left, hessians);
-                    double score = gl * gl / (hl + params.l2())
-                            + (gradient - gl) * (gradient - gl) / (hessian - hl + params.l2());
-                    if (score > best * (1 + 1e-12)) {
-                        best = score;
-                        feature = f;
-                        bin = b;
-                        missingLeft = any ? toLeft : 2 * left.length > rows.length;
-                        bestLeft = left;
-                    }
-                }
-            }
+        Node node = new Node(rows, gradients, hessians);
+        Best best = new Best(node.score() + Math.max(1e-9, params.minGain()));
+        if (depth < params.depth().orElseThrow() && rows.length >= params.minSplit()) {
+            IntStream.range(0, columns.features()).forEach(feature -> tryFeature(node, feature, best));
         }
-        if (feature < 0) {
+        if (best.feature < 0) {
             text.append("leaf of ").append(rows.length).append('\n');
             for (int row : rows) {
-                margins[row] -= params.learningRate() * gradient / (hessian + params.l2());
+                margins[row] -= params.learningRate() * node.sum(gradients) / (node.sum(hessians) + params.l2());
             }
             return;
         }
-        text.append(String.format(
-                Locale.ROOT,
-                "%d at most %s, missing %s%n",
-                feature,
-                threshold(feature, bin),
-                missingLeft ? "left" : "right"));
-        int[] left = bestLeft;
-        boolean[] isLeft = new boolean[margins.length];
-        Arrays.stream(left).forEach(row -> isLeft[row] = true);
-        grow(left, depth + 1, gradients, hessians);
-        grow(Arrays.stream(rows).filter(row -> !isLeft[row]).toArray(), depth + 1, gradients, hessians);
+        String side = best.missingLeft ? "left" : "right";
+        double threshold = threshold(best.feature, best.bin);
+        text.append(String.format(Locale.ROOT, "%d at most %s, missing %s%n", best.feature, threshold, side));
+        grow(best.left, depth + 1, gradients, hessians);
+        grow(best.right, depth + 1, gradients, hessians);
+    }
+
+    private void tryFeature(Node node, int feature, Best best) {
+        int missing = columns.edges(feature).missing();
+        boolean any = Arrays.stream(node.rows)
+                .anyMatch(row -> columns.numbers(feature).at(row) == missing);
+        for (boolean missingLeft : any ? new boolean[] {false, true} : new boolean[] {false}) {
+            for (int bin = 0; bin < missing; bin++) {
+                trySplit(node, feature, bin, missingLeft, any, best);
+            }
+        }
+    }
+
+    private void trySplit(Node node, int feature, int bin, boolean missingLeft, boolean any, Best best) {
+        Map<Boolean, List<Integer>> sides = Arrays.stream(node.rows)
+                .boxed()
+                .collect(Collectors.partitioningBy(row -> goesLeft(feature, row, bin, missingLeft)));
+        Node left = node.part(sides.get(true));
+        Node right = node.part(sides.get(false));
+        if (Math.min(left.rows.length, right.rows.length) < params.minLeaf()) {
+            return;
+        }
+        double score = left.score() + right.score();
+        if (score > best.score * (1 + 1e-12)) {
+            best.score = score;
+            best.feature = feature;
+            best.bin = bin;
+            best.missingLeft = any ? missingLeft : left.rows.length > right.rows.length;
+            best.left = left.rows;
+            best.right = right.rows;
+        }
+    }
+
+    private boolean goesLeft(int feature, int row, int last, boolean missingLeft) {
+        int bin = columns.numbers(feature).at(row);
+        return bin == columns.edges(feature).missing() ? missingLeft : bin <= last;
     }
 
     private double threshold(int feature, int bin) {
@@ -114,11 +115,43 @@ final class PlainTwin {
         return last ? Double.POSITIVE_INFINITY : columns.edges(feature).threshold(bin, bin + 1);
     }
 
-    private static boolean goesLeft(int bin, int last, int missing, boolean missingLeft) {
-        return bin == missing ? missingLeft : bin <= last;
+    /** The best split so far. */
+    private static final class Best {
+        private double score;
+        private int feature = -1;
+        private int bin;
+        private boolean missingLeft;
+        private int[] left = {};
+        private int[] right = {};
+
+        private Best(double required) {
+            score = required;
+        }
     }
 
-    private static double sum(int[] rows, double[] values) {
-        return Arrays.stream(rows).mapToDouble(row -> values[row]).sum();
+    /** Some events. */
+    private final class Node {
+        private final int[] rows;
+        private final double[] gradients;
+        private final double[] hessians;
+
+        private Node(int[] rows, double[] gradients, double[] hessians) {
+            this.rows = rows;
+            this.gradients = gradients;
+            this.hessians = hessians;
+        }
+
+        private Node part(List<Integer> chosen) {
+            return new Node(chosen.stream().mapToInt(Integer::intValue).toArray(), gradients, hessians);
+        }
+
+        private double score() {
+            double gradient = sum(gradients);
+            return gradient * gradient / (sum(hessians) + params.l2());
+        }
+
+        private double sum(double[] values) {
+            return Arrays.stream(rows).mapToDouble(row -> values[row]).sum();
+        }
     }
 }
