@@ -88,6 +88,21 @@ public final class BinEdges {
         return largest[bin];
     }
 
+    /** How many bins were made from values that are all at most a threshold. */
+    public int binsUpTo(double threshold) {
+        int low = 0;
+        int high = largest.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (largest[middle] <= threshold) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** The bin of any value, also one that no bin was made from; for a feature that is always missing the only bin. */
     public int bin(double value) {
         if (value != value || upTo.length == 0) {

@@ -12,6 +12,7 @@ import org.fivesigma.api.learning.LabelledEvents;
 import org.fivesigma.api.learning.Study;
 import org.fivesigma.api.learning.TreeEnsemble;
 import org.fivesigma.api.learning.TreeNodes;
+import org.fivesigma.plugin.trees.columns.QuantisedColumns;
 import org.fivesigma.plugin.trees.columns.Tasks;
 
 /**
@@ -50,7 +51,8 @@ public final class Forests {
         Cohort cohort = Cohort.of(events, List.of(settings));
         List<Branch> trees =
                 Stream.generate(Branch::new).limit(settings.trees()).toList();
-        grow(cohort, new double[0][], 0, trees, new Sheets(cohort, 0));
+        // nobody is held out, whatever the columns
+        grow(cohort, events.columns(), new int[0], trees, new Sheets(cohort, 0));
         TreeNodes.Builder nodes = new TreeNodes.Builder();
         int[] roots = trees.stream().mapToInt(tree -> tree.addTo(nodes)).toArray();
         return new TreeEnsemble(features, TreeEnsemble.Link.MEAN, 0, false, roots, nodes.build());
@@ -61,13 +63,13 @@ public final class Forests {
             throws StepFailure, InterruptedException {
         long each = 8L * Math.max(1, heldOut.rows()) * (threads + 1);
         int together = (int) Math.max(1, Math.min(forests.size(), SHEET_BYTES / each));
-        double[][] values = new double[heldOut.features().size()][];
-        Arrays.setAll(values, heldOut::feature);
+        QuantisedColumns exact = QuantisedColumns.of(heldOut, QuantisedColumns.EXACT, threads);
+        int[] rows = IntStream.range(0, heldOut.rows()).toArray();
         for (int first = 0; first < forests.size(); first += together) {
             List<TreeSettings> turn = forests.subList(first, Math.min(forests.size(), first + together));
             Cohort cohort = Cohort.of(events, turn);
             Sheets sheets = new Sheets(cohort, heldOut.rows());
-            grow(cohort, values, heldOut.rows(), List.of(), sheets);
+            grow(cohort, exact, rows, List.of(), sheets);
             ScoreSheet sum = sheets.sum();
             for (int forest = 0; forest < turn.size(); forest++) {
                 scores.of(first + forest, sum.scores(forest));
@@ -75,7 +77,7 @@ public final class Forests {
         }
     }
 
-    private void grow(Cohort cohort, double[][] values, int rows, List<Branch> kept, Sheets sheets)
+    private void grow(Cohort cohort, QuantisedColumns exact, int[] heldOut, List<Branch> kept, Sheets sheets)
             throws InterruptedException {
         int most = IntStream.range(0, cohort.manners().size())
                 .map(cohort::trees)
@@ -83,8 +85,7 @@ public final class Forests {
                 .orElse(0);
         long[] seeds = new long[most];
         Arrays.setAll(seeds, tree -> Draws.ofTree(seed, tree));
-        int[] heldOut = IntStream.range(0, rows).toArray();
-        Plot plot = new Plot(cohort, values, heldOut, seeds, sheets);
+        Plot plot = new Plot(cohort, exact, heldOut, seeds, sheets);
         if (!bootstrap) {
             plot.growTogether(kept);
             return;
@@ -114,21 +115,21 @@ public final class Forests {
     /** What all growers of a cohort share. */
     private final class Plot {
         private final Cohort cohort;
-        private final double[][] values;
+        private final QuantisedColumns exact;
         private final int[] heldOut;
         private final long[] seeds;
         private final Sheets sheets;
 
-        private Plot(Cohort cohort, double[][] values, int[] heldOut, long[] seeds, Sheets sheets) {
+        private Plot(Cohort cohort, QuantisedColumns exact, int[] heldOut, long[] seeds, Sheets sheets) {
             this.cohort = cohort;
-            this.values = values;
+            this.exact = exact;
             this.heldOut = heldOut;
             this.seeds = seeds;
             this.sheets = sheets;
         }
 
         private Grower grower() {
-            return new Grower(events.columns(), cohort, values, seeds, sheets.take());
+            return new Grower(events.columns(), cohort, exact, seeds, sheets.take());
         }
 
         private void done(Grower grower) {

@@ -26,11 +26,11 @@ final class Grower {
     /**
      * A grower, for one thread.
      *
-     * @param heldOut the features of events that do not train
+     * @param heldOut the events that do not train, in exact bins
      * @param treeSeeds the seed of each tree
      * @param harvest takes the leaves
      */
-    Grower(QuantisedColumns columns, Cohort cohort, double[][] heldOut, long[] treeSeeds, ScoreSheet harvest) {
+    Grower(QuantisedColumns columns, Cohort cohort, QuantisedColumns heldOut, long[] treeSeeds, ScoreSheet harvest) {
         this.columns = columns;
         this.cohort = cohort;
         this.divider = new Divider(columns, heldOut);
@@ -82,7 +82,7 @@ final class Grower {
         Sums right = node.sums().minus(left);
         int depth = node.depth() + 1;
         boolean goesOn = goesOn(group.walks(), left, depth) || goesOn(group.walks(), right, depth);
-        int[][] rows = goesOn ? divider.rows(node.rows(), group.split(), left.rows()) : new int[2][0];
+        int[][] rows = goesOn ? divider.rows(node.rows(), group.split()) : new int[2][0];
         int[][] heldOut = divider.heldOut(node.heldOut(), group.split());
         int small = left.rows() <= right.rows() ? 0 : 1;
         Histograms ofSmall = Histograms.of(columns, node.sample(), rows[small]);
