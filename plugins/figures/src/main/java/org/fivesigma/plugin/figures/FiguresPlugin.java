@@ -11,6 +11,6 @@ public final class FiguresPlugin implements Plugin {
 
     @Override
     public List<Class<? extends Step<?, ?, ?>>> steps() {
-        return List.of(Distributions.class, Stack.class, FitOverlay.class, Draw.class);
+        return List.of(Distributions.class, Stack.class, FitOverlay.class, Draw.class, DrawTree.class);
     }
 }

@@ -29,4 +29,15 @@ public record Colour(int rgb) {
     public double blue() {
         return (rgb & 0xff) / 255.0;
     }
+
+    /** The colour so far on the way to another: 0 is this one, 1 the other. */
+    public Colour towards(Colour other, double share) {
+        return new Colour(mixed(other, share, 16) | mixed(other, share, 8) | mixed(other, share, 0));
+    }
+
+    private int mixed(Colour other, double share, int shift) {
+        int own = rgb >> shift & 0xff;
+        int wanted = other.rgb >> shift & 0xff;
+        return (int) Math.rint(own + share * (wanted - own)) << shift;
+    }
 }

@@ -43,7 +43,8 @@ final class Divider {
     /** The events that train and go left, and those that go right, in their order. */
     int[][] rows(int[] rows, Split split) {
         int missing = columns.edges(split.feature()).missing();
-        return divided(rows, columns.numbers(split.feature()), split.lower() + 1, split.missingLeft() ? missing : NO_BIN);
+        return divided(
+                rows, columns.numbers(split.feature()), split.lower() + 1, split.missingLeft() ? missing : NO_BIN);
     }
 
     /** The same for events that do not train. */
