@@ -5,6 +5,9 @@ trap 'rm -rf "$work"' EXIT
 pin=
 command -v taskset >/dev/null && pin="taskset -c 0,1"
 
+# the launcher makes itself ready on its first run, which would count against whatever runs first
+"$root/fivesigma" run "$root/workflows/quickstart.yaml" --quiet --store "$work/ready" --output "$work/ready-run" >/dev/null 2>&1
+
 pick() {
     "$python" "$root/src/bench/trees/pick.py" "$@"
 }
