@@ -7,7 +7,9 @@ import org.fivesigma.api.learning.Study;
 /** One try to train some models on a fold, within a time. */
 final class Attempt {
     /** How long a training may take to notice that it is told to stop. */
-    private static final long GRACE_MILLIS = 5000;
+    private static final long GRACE_MILLIS = 2000;
+
+    private static final long NANOSECONDS_PER_MILLISECOND = 1_000_000;
 
     private final Study<Record> study;
     private final List<Record> models;
@@ -16,6 +18,7 @@ final class Attempt {
     private final Study.Scores scores;
     private Optional<Throwable> failure = Optional.empty();
     private boolean over;
+    private long started;
 
     Attempt(Study<Record> study, List<Record> models, int fold, int threads, Study.Scores scores) {
         this.study = study;
@@ -34,7 +37,11 @@ final class Attempt {
      */
     record End(Optional<Throwable> failure, boolean timedOut, boolean abandoned) {}
 
-    /** Trains; without a time limit on this thread. */
+    /**
+     * Trains.
+     *
+     * @param seconds how long it may go on without giving a score; where there is no limit, it trains on this thread
+     */
     End run(Optional<Double> seconds) throws InterruptedException {
         if (seconds.isEmpty()) {
             train();
@@ -46,9 +53,10 @@ final class Attempt {
         }
         Thread thread = new Thread(this::train, Thread.currentThread().getName() + "-training");
         thread.setDaemon(true);
+        started = System.nanoTime();
         thread.start();
         try {
-            thread.join((long) Math.ceil(1000 * seconds.get()));
+            await(thread, (long) Math.ceil(1e9 * seconds.get()));
         } catch (InterruptedException stop) {
             end();
             thread.interrupt();
@@ -61,6 +69,19 @@ final class Attempt {
         thread.interrupt();
         thread.join(GRACE_MILLIS);
         return new End(Optional.empty(), true, thread.isAlive());
+    }
+
+    /** Waits until a training ends or its time is over; each score that it gives starts the time anew. */
+    private void await(Thread thread, long nanoseconds) throws InterruptedException {
+        long left = nanoseconds;
+        while (left > 0 && thread.isAlive()) {
+            thread.join(Math.max(1, left / NANOSECONDS_PER_MILLISECOND));
+            left = started() + nanoseconds - System.nanoTime();
+        }
+    }
+
+    private synchronized long started() {
+        return started;
     }
 
     private void train() {
@@ -76,6 +97,7 @@ final class Attempt {
     private synchronized void take(int candidate, double[] heldOut) {
         if (!over) {
             scores.of(candidate, heldOut);
+            started = System.nanoTime();
         }
     }
 

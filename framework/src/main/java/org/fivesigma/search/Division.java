@@ -37,4 +37,10 @@ record Division(LabelledEvents events, List<Fold> folds, List<String> names, int
                 IntStream.range(rows, rows + heldOut.rows()).toArray());
         return new Division(training.and(heldOut), List.of(fold), List.of("validation events"), rows);
     }
+
+    /** The same division of events that differ from the given ones in this. */
+    Division named(String difference) {
+        return new Division(
+                events, folds, names.stream().map(name -> name + ", " + difference).toList(), rows);
+    }
 }

@@ -64,6 +64,6 @@ record Rungs(List<Rung> rungs, int required, int possible) {
 
     /** How many times a number can be divided by the factor before it is below the factor. */
     private static int powers(double number, double factor) {
-        return (int) Math.floor(StrictMath.log(number) / StrictMath.log(factor));
+        return (int) Math.floor(NearestLogarithm.of(number) / NearestLogarithm.of(factor));
     }
 }

@@ -3,8 +3,10 @@ package org.fivesigma.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.fivesigma.api.Journal;
 import org.fivesigma.api.StepFailure;
 
@@ -17,7 +19,7 @@ final class ScoreSheet {
     private final Journal journal;
     private final Limits limits;
     private final double[][] scores;
-    private final TrialFailure[][] failures;
+    private final List<Map<Integer, TrialFailure>> failures = new ArrayList<>();
     private Optional<Throwable> broken = Optional.empty();
     private int trainings;
 
@@ -32,9 +34,9 @@ final class ScoreSheet {
                 .map(fold -> HeldOut.of(division.events(), fold.heldOut()))
                 .toArray(HeldOut[]::new);
         this.scores = new double[models.size()][division.folds().size()];
-        this.failures = new TrialFailure[models.size()][division.folds().size()];
         for (int model = 0; model < models.size(); model++) {
             Arrays.fill(scores[model], Double.NaN);
+            failures.add(new TreeMap<>());
             for (int fold = 0; fold < heldOut.length; fold++) {
                 recall(model, fold);
             }
@@ -47,8 +49,8 @@ final class ScoreSheet {
         if (score.isPresent()) {
             scores[model][fold] = score.getAsDouble();
         }
-        failures[model][fold] =
-                entry.flatMap(text -> JournalEntry.failure(text, limits)).orElse(null);
+        entry.flatMap(text -> JournalEntry.failure(text, limits))
+                .ifPresent(failure -> failures.get(model).put(fold, failure));
     }
 
     /** All that decides one score, given the events. */
@@ -58,12 +60,8 @@ final class ScoreSheet {
 
     /** Whether a training would tell nothing new: its result is known, or that of an earlier fold is a failure. */
     synchronized boolean settled(int model, int fold) {
-        for (int earlier = 0; earlier <= fold; earlier++) {
-            if (failures[model][earlier] != null) {
-                return true;
-            }
-        }
-        return !Double.isNaN(scores[model][fold]);
+        boolean failed = failures.get(model).keySet().stream().anyMatch(earlier -> earlier <= fold);
+        return failed || !Double.isNaN(scores[model][fold]);
     }
 
     /** Takes the scores of the held-out events of one model. */
@@ -97,7 +95,7 @@ final class ScoreSheet {
     }
 
     private synchronized void failed(int model, int fold, TrialFailure failure) {
-        failures[model][fold] = failure;
+        failures.get(model).put(fold, failure);
         trainings++;
     }
 
@@ -127,14 +125,11 @@ final class ScoreSheet {
 
     /** What became of a model. */
     synchronized Outcome outcome(int model) {
-        List<Double> known = new ArrayList<>();
-        for (int fold = 0; fold < heldOut.length; fold++) {
-            if (failures[model][fold] != null) {
-                String where = heldOut.length == 1 ? "" : "fold " + (fold + 1) + ": ";
-                return new Outcome(List.of(), Optional.of(where + failures[model][fold].message()));
-            }
-            known.add(scores[model][fold]);
+        for (Map.Entry<Integer, TrialFailure> first : failures.get(model).entrySet()) {
+            String where = heldOut.length == 1 ? "" : "fold " + (first.getKey() + 1) + ": ";
+            return new Outcome(List.of(), Optional.of(where + first.getValue().message()));
         }
+        List<Double> known = Arrays.stream(scores[model]).boxed().toList();
         return new Outcome(known, Optional.empty());
     }
 }

@@ -32,7 +32,7 @@ final class Search {
         LabelledEvents training = LabelledEvents.of(samples.training());
         LabelledEvents validation =
                 samples.validation().map(LabelledEvents::of).orElseGet(() -> training.select(new int[0]));
-        Division division = Division.of(params.validation(), searched(training), searched(validation), params.seed());
+        Division division = division(training, validation);
         Space space = new Space(shape, params.base(), params.vary());
         Evaluation evaluation = new Evaluation(
                 learner, params.objective(), params.limits(), context, warnings::add, new Progress(context));
@@ -50,8 +50,13 @@ final class Search {
     }
 
     /** The events as trials see them. */
-    private LabelledEvents searched(LabelledEvents events) {
-        return params.weighted() ? events : Unweighted.of(events);
+    private Division division(LabelledEvents training, LabelledEvents validation) throws StepFailure {
+        if (params.weighted()) {
+            return Division.of(params.validation(), training, validation, params.seed());
+        }
+        return Division.of(
+                        params.validation(), Unweighted.of(training), Unweighted.of(validation), params.seed())
+                .named("without weights");
     }
 
     private static StepFailure allFailed(TrialLog log) {

@@ -9,10 +9,14 @@ import org.fivesigma.api.learning.Study;
 /**
  * Trains units of work, so that whatever goes wrong in a training becomes the result of that trial alone.
  *
- * <p>When a family that is trained together fails, each of its models is tried alone. Memory that runs out may be the fault of
- * a neighbour, so such models are tried again when nothing else runs.
+ * <p>When a family that is trained together fails, its halves are tried, down to the model whose fault it is; when it takes too
+ * long, each of its models is tried alone. Memory that runs out may be the fault of a neighbour, so such models are tried again
+ * when nothing else runs.
  */
 final class Trainings {
+    /** A family may take so many times as long as one model, since sharing should make it no dearer than its dearest. */
+    private static final int TOGETHER = 3;
+
     private final Study<Record> study;
     private final List<Record> models;
     private final ScoreSheet sheet;
@@ -52,8 +56,7 @@ final class Trainings {
             return;
         }
         Attempt attempt = new Attempt(study, members(open), unit.fold(), threads, heldOut(open, unit.fold()));
-        Optional<Double> allowed = limits.seconds().map(seconds -> seconds * open.size());
-        Attempt.End end = attempt.run(allowed);
+        Attempt.End end = attempt.run(limits.seconds().map(seconds -> seconds * Math.min(open.size(), TOGETHER)));
         rethrowIfBroken();
         if (end.abandoned()) {
             warnings.accept(
@@ -73,8 +76,10 @@ final class Trainings {
             return;
         }
         if (unit.models().size() > 1) {
-            for (int model : left) {
-                run(new Unit(List.of(model), unit.fold()), threads, alone);
+            int part = end.timedOut() ? 1 : (left.size() + 1) / 2;
+            for (int from = 0; from < left.size(); from += part) {
+                List<Integer> some = left.subList(from, Math.min(left.size(), from + part));
+                run(new Unit(some, unit.fold()), threads, alone);
             }
             return;
         }

@@ -1,6 +1,7 @@
 package org.fivesigma.search;
 
 import org.fivesigma.api.StepFailure;
+import org.fivesigma.shape.Numbers;
 
 /**
  * Why a training gave no score.
@@ -27,7 +28,7 @@ record TrialFailure(String message, boolean lasting) {
 
     /** It took longer than allowed. */
     static TrialFailure tookLonger(double seconds) {
-        return new TrialFailure("took longer than " + ParameterText.number(seconds) + " seconds", true);
+        return new TrialFailure("took longer than " + Numbers.plain(seconds) + " seconds", true);
     }
 
     private static String shortened(String message) {
