@@ -120,6 +120,6 @@ record Parameter(String name, Axis axis, boolean whole) {
 
     /** A number as a recipe writes it. */
     String written(double number) {
-        return whole ? Long.toString(Math.round(number)) : ParameterText.number(number);
+        return whole ? Long.toString(Math.round(number)) : ParameterText.number(number).replace('E', 'e');
     }
 }
