@@ -41,6 +41,9 @@ record Division(LabelledEvents events, List<Fold> folds, List<String> names, int
     /** The same division of events that differ from the given ones in this. */
     Division named(String difference) {
         return new Division(
-                events, folds, names.stream().map(name -> name + ", " + difference).toList(), rows);
+                events,
+                folds,
+                names.stream().map(name -> name + ", " + difference).toList(),
+                rows);
     }
 }

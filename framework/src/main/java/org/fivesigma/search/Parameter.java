@@ -120,6 +120,8 @@ record Parameter(String name, Axis axis, boolean whole) {
 
     /** A number as a recipe writes it. */
     String written(double number) {
-        return whole ? Long.toString(Math.round(number)) : ParameterText.number(number).replace('E', 'e');
+        return whole
+                ? Long.toString(Math.round(number))
+                : ParameterText.number(number).replace('E', 'e');
     }
 }

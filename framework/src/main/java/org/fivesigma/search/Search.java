@@ -54,8 +54,7 @@ final class Search {
         if (params.weighted()) {
             return Division.of(params.validation(), training, validation, params.seed());
         }
-        return Division.of(
-                        params.validation(), Unweighted.of(training), Unweighted.of(validation), params.seed())
+        return Division.of(params.validation(), Unweighted.of(training), Unweighted.of(validation), params.seed())
                 .named("without weights");
     }
 

@@ -85,21 +85,21 @@ record Told(
         List<Double> scores = winner.outcome().scores();
         double mean = winner.outcome().mean();
         measures.put(
-                "score",
+                "search.score",
                 scores.size() < 2
                         ? Measure.of(mean)
                         : Measure.of(mean, deviation(scores) / StrictMath.sqrt(scores.size())));
         if (scores.size() > 1) {
-            measures.put("score.spread", Measure.of(deviation(scores)));
+            measures.put("search.spread", Measure.of(deviation(scores)));
         }
         seedSpread().ifPresent(spread -> {
-            measures.put("score.seed-spread", Measure.of(spread));
-            measures.put("score.other-seeds", Measure.of(mean(luckyMeans())));
+            measures.put("search.seed-spread", Measure.of(spread));
+            measures.put("search.other-seeds", Measure.of(mean(luckyMeans())));
         });
-        measures.put("trials", Measure.of(log.lines().size()));
-        measures.put("failed", Measure.of(failed()));
-        measures.put("distinct-models", Measure.of(distinct(learner)));
-        measures.put("best.candidate", Measure.of(winner.candidate().number()));
+        measures.put("search.trials", Measure.of(log.lines().size()));
+        measures.put("search.failed", Measure.of(failed()));
+        measures.put("search.distinct-models", Measure.of(distinct(learner)));
+        measures.put("search.best.candidate", Measure.of(winner.candidate().number()));
         bestValues(winner.candidate(), measures);
         return new Measures(measures);
     }
@@ -108,7 +108,7 @@ record Told(
         for (int i = 0; i < winner.values().size(); i++) {
             OptionalDouble number = Numerals.number(winner.values().get(i));
             if (number.isPresent()) {
-                measures.put("best." + space.names().get(i), Measure.of(number.getAsDouble()));
+                measures.put("search.best." + space.names().get(i), Measure.of(number.getAsDouble()));
             }
         }
     }

@@ -2,7 +2,6 @@ package org.fivesigma.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.fivesigma.api.learning.Study;
 

@@ -28,7 +28,7 @@ final class FailingTrialsTest {
 
         List<Trials.Trial> trials = output.trials().trials();
         assertEquals(1000, trials.size());
-        assertEquals(37, output.measures().values().get("failed").value());
+        assertEquals(37, output.measures().values().get("search.failed").value());
         assertEquals(
                 963, trials.stream().filter(trial -> trial.scores().size() == 3).count());
         Map<String, Long> reasons = trials.stream()
@@ -59,10 +59,8 @@ final class FailingTrialsTest {
                 trials.subList(0, 5).stream()
                         .map(trial -> trial.failure().orElse(""))
                         .toList());
-        Trials.Trial sound = Asked.run(Asked.Search.grid().vary("bins", 4))
-                .trials()
-                .trials()
-                .get(0);
+        Trials.Trial sound =
+                Asked.run(Asked.Search.grid().vary("bins", 4)).trials().trials().get(0);
         assertEquals(sound.scores(), trials.get(5).scores());
     }
 
@@ -77,9 +75,8 @@ final class FailingTrialsTest {
 
     @Test
     void goesOnWithoutATrainingThatDoesNotStop() throws Exception {
-        Asked.Search search = Asked.Search.grid()
-                .vary("trouble", "stubborn", "none")
-                .with(new Validation.HoldOut());
+        Asked.Search search =
+                Asked.Search.grid().vary("trouble", "stubborn", "none").with(new Validation.HoldOut());
         SearchStep.Output output = Asked.run(search.params(0, QUICK), 1, Journal.none());
 
         List<Trials.Trial> trials = output.trials().trials();
@@ -98,14 +95,14 @@ final class FailingTrialsTest {
 
         Trials.Trial best = output.trials().trials().get(output.trials().best());
         assertEquals("none", best.values().get(1));
-        assertEquals(20, output.measures().values().get("failed").value());
+        assertEquals(20, output.measures().values().get("search.failed").value());
         assertTrue(best.rung() > 0);
     }
 
     @Test
     void unknownValuesAreToldWithTheCandidate() {
-        StepFailure failure =
-                assertThrows(StepFailure.class, () -> Asked.run(Asked.Search.grid().vary("bins", 0)));
+        StepFailure failure = assertThrows(
+                StepFailure.class, () -> Asked.run(Asked.Search.grid().vary("bins", 0)));
         assertEquals("candidate 1 cannot be trained: there is at least 1 bin, not 0", failure.getMessage());
     }
 }

@@ -44,12 +44,9 @@ final class FoldingTest {
     @Test
     void unshuffledFoldsAreThoseOfScikitLearn() throws StepFailure {
         // scikit-learn 1.2.1: StratifiedKFold(4), StratifiedKFold(3) and KFold(5) of these labels
-        assertEquals(
-                "0000000001101111122121223223232333333", foldOfEachEvent(division(4, 1, true, false, 1)));
-        assertEquals(
-                "0000000000101001111111122112222222222", foldOfEachEvent(division(3, 1, true, false, 1)));
-        assertEquals(
-                "0000000011111111222222233333334444444", foldOfEachEvent(division(5, 1, false, false, 1)));
+        assertEquals("0000000001101111122121223223232333333", foldOfEachEvent(division(4, 1, true, false, 1)));
+        assertEquals("0000000000101001111111122112222222222", foldOfEachEvent(division(3, 1, true, false, 1)));
+        assertEquals("0000000011111111222222233333334444444", foldOfEachEvent(division(5, 1, false, false, 1)));
     }
 
     @Test
@@ -91,8 +88,7 @@ final class FoldingTest {
         assertEquals(once.names(), twice.names().subList(0, 3), "more repeats keep the first ones");
         for (int fold = 0; fold < 3; fold++) {
             assertArrayEquals(
-                    once.folds().get(fold).heldOut(),
-                    twice.folds().get(fold).heldOut());
+                    once.folds().get(fold).heldOut(), twice.folds().get(fold).heldOut());
         }
         assertNotEquals(
                 Arrays.toString(twice.folds().get(0).heldOut()),
@@ -103,16 +99,14 @@ final class FoldingTest {
     void saysThatThereAreFewerEventsThanFolds() {
         StepFailure failure = assertThrows(StepFailure.class, () -> division(19, 1, true, true, 1));
         assertEquals(
-                "the training set has 19 signal and 18 background events, too few for 19 folds",
-                failure.getMessage());
+                "the training set has 19 signal and 18 background events, too few for 19 folds", failure.getMessage());
     }
 
     @Test
     void saysThatThereAreNoValidationEvents() {
         LabelledEvents events = events();
         StepFailure failure = assertThrows(
-                StepFailure.class,
-                () -> Division.of(new Validation.HoldOut(), events, events.select(new int[0]), 1));
+                StepFailure.class, () -> Division.of(new Validation.HoldOut(), events, events.select(new int[0]), 1));
         assertEquals(
                 "give the training set a part for validation, as in validate: 20%, or search with folds: 5",
                 failure.remedy());

@@ -48,8 +48,8 @@ final class KilledSearchTest {
 
     @Test
     void killedAgainAndAgainItEndsInTheSame() throws Exception {
-        String expected = "digest "
-                + SearchProcess.digest(SearchProcess.run(SearchProcess.search(SEEDS), Journal.none()));
+        String expected =
+                "digest " + SearchProcess.digest(SearchProcess.run(SearchProcess.search(SEEDS), Journal.none()));
         SplittableRandom random = new SplittableRandom(17);
         int all = SEEDS * 4 * 3;
         int entries = 0;

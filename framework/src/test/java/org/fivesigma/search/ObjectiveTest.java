@@ -63,9 +63,11 @@ final class ObjectiveTest {
     @Test
     void axesReadAsListsValuesAndRanges() {
         Problems problems = new Problems();
-        Options list = read("{objective: auc, axis: [1, [2, 3], \"x y\"]}", problems).orElseThrow();
+        Options list =
+                read("{objective: auc, axis: [1, [2, 3], \"x y\"]}", problems).orElseThrow();
         assertEquals(Optional.of(new Axis.Values(List.of("1", "[2, 3]", "\"x y\""))), list.axis());
-        Options range = read("{objective: auc, axis: {from: 1, to: 5}}", problems).orElseThrow();
+        Options range =
+                read("{objective: auc, axis: {from: 1, to: 5}}", problems).orElseThrow();
         assertEquals(Optional.of(new Axis.Range(1, 5, Optional.empty(), false)), range.axis());
         assertEquals(List.of(), problems.all());
         read("{objective: auc, axis: []}", problems);
@@ -89,8 +91,8 @@ final class ObjectiveTest {
         Objective simple = new Objective.BestSignificance(
                 Optional.empty(), Optional.empty(), Objective.BestSignificance.Over.BACKGROUND);
         assertEquals(30 / Math.sqrt(20), simple.of(SCORES, EVENTS), 1e-12);
-        Objective all = new Objective.BestSignificance(
-                Optional.of(3.0), Optional.of(6.0), Objective.BestSignificance.Over.ALL);
+        Objective all =
+                new Objective.BestSignificance(Optional.of(3.0), Optional.of(6.0), Objective.BestSignificance.Over.ALL);
         assertEquals(3 / Math.sqrt(5), all.of(SCORES, EVENTS), 1e-12);
         Objective asimov = new Objective.Asimov(Optional.empty(), Optional.empty(), 0);
         // sqrt(2 (50 ln(50 / 20) - 30))
@@ -100,8 +102,7 @@ final class ObjectiveTest {
     @Test
     void eventsOfOneClassDefineNoArea() {
         HeldOut background = new HeldOut(new boolean[6], EVENTS.weights(), 30, 60);
-        StepFailure failure =
-                assertThrows(StepFailure.class, () -> new Objective.Auc().of(SCORES, background));
+        StepFailure failure = assertThrows(StepFailure.class, () -> new Objective.Auc().of(SCORES, background));
         assertEquals("auc is not defined for the 6 events that are held out", failure.getMessage());
     }
 }

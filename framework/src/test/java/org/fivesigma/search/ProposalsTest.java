@@ -140,8 +140,11 @@ final class ProposalsTest {
         Asked.Search search = Asked.Search.grid()
                 .vary("bins", new Axis.Range(1, 12, Optional.empty(), false))
                 .with(new Strategy.Bayes(20, 5, 3));
-        Trials one = Asked.run(search.params(), 1, org.fivesigma.api.Journal.none()).trials();
-        assertEquals(one, Asked.run(search.params(), 4, org.fivesigma.api.Journal.none()).trials());
+        Trials one =
+                Asked.run(search.params(), 1, org.fivesigma.api.Journal.none()).trials();
+        assertEquals(
+                one,
+                Asked.run(search.params(), 4, org.fivesigma.api.Journal.none()).trials());
         assertEquals(12, one.trials().size());
         assertTrue(one.warnings().get(0).contains("only 12 different candidates"));
     }

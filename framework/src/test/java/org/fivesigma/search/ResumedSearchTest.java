@@ -53,7 +53,8 @@ final class ResumedSearchTest {
         return Stream.of(
                 GRID,
                 GRID.with(new Strategy.Random(12)),
-                GRID.with(new Strategy.Halving(3, FirstRung.parse("smallest"), Optional.empty(), false, Optional.empty())),
+                GRID.with(new Strategy.Halving(
+                        3, FirstRung.parse("smallest"), Optional.empty(), false, Optional.empty())),
                 GRID.with(new Strategy.Bayes(15, 5, 2)));
     }
 
@@ -89,8 +90,7 @@ final class ResumedSearchTest {
         SearchStep.Output grown =
                 Asked.run(Asked.Search.grid().vary("bins", 2, 3, 4, 5).params(), 2, journal);
         assertEquals(4 * 3, journal.added.get());
-        assertEquals(
-                Asked.run(Asked.Search.grid().vary("bins", 2, 3, 4, 5)).trials(), grown.trials());
+        assertEquals(Asked.run(Asked.Search.grid().vary("bins", 2, 3, 4, 5)).trials(), grown.trials());
     }
 
     @Test
@@ -123,7 +123,11 @@ final class ResumedSearchTest {
                 Limits.none());
         SearchStep.Output first = Asked.run(weighted, 2, journal);
         SearchStep.Output second = Asked.run(unweighted, 2, journal);
-        assertTrue(!first.trials().trials().get(0).scores().equals(second.trials().trials().get(0).scores()));
+        assertTrue(!first.trials()
+                .trials()
+                .get(0)
+                .scores()
+                .equals(second.trials().trials().get(0).scores()));
         assertEquals(Asked.run(unweighted, 2, Journal.none()).trials(), second.trials());
     }
 

@@ -31,8 +31,7 @@ final class RungsTest {
 
     private static Division division(int rows, int folds) throws StepFailure {
         LabelledEvents events = events(rows);
-        return Division.of(
-                new Validation.Folds(folds, 1, true, false), events, events.select(new int[0]), 7);
+        return Division.of(new Validation.Folds(folds, 1, true, false), events, events.select(new int[0]), 7);
     }
 
     private static String joined(List<Integer> numbers) {
@@ -71,8 +70,7 @@ final class RungsTest {
         Optional<Integer> most = maximum == 0 ? Optional.empty() : Optional.of(maximum);
         Strategy.Halving halving =
                 new Strategy.Halving(factor, FirstRung.parse(minimum), most, aggressive, Optional.empty());
-        List<Rungs.Rung> rungs =
-                Rungs.of(halving, candidates, folds, rows).rungs();
+        List<Rungs.Rung> rungs = Rungs.of(halving, candidates, folds, rows).rungs();
 
         assertEquals(events, joined(rungs.stream().map(Rungs.Rung::events).toList()));
         assertEquals(left, joined(rungs.stream().map(Rungs.Rung::candidates).toList()));
@@ -101,7 +99,9 @@ final class RungsTest {
                 Strategy.Halving halving =
                         new Strategy.Halving(base, FirstRung.parse("2"), Optional.empty(), false, Optional.empty());
                 int expected = oneLess.contains(base + "^" + power) ? power : power + 1;
-                assertEquals(expected, Rungs.of(halving, candidates, 2, 2_000_000_000).required());
+                assertEquals(
+                        expected,
+                        Rungs.of(halving, candidates, 2, 2_000_000_000).required());
             }
         }
     }
@@ -115,16 +115,14 @@ final class RungsTest {
             int[] training = subsample.of(events).folds().get(2).training();
             Set<Integer> rows = Arrays.stream(training).boxed().collect(Collectors.toCollection(HashSet::new));
             assertTrue(rows.containsAll(before));
-            long signal = rows.stream()
-                    .filter(row -> division.events().signal()[row])
-                    .count();
+            long signal =
+                    rows.stream().filter(row -> division.events().signal()[row]).count();
             assertEquals(rows.size() / 2.0, signal, 0.51);
             before = rows;
         }
         assertEquals(2400, before.size());
-        Set<Integer> heldOut = Arrays.stream(division.folds().get(2).heldOut())
-                .boxed()
-                .collect(Collectors.toSet());
+        Set<Integer> heldOut =
+                Arrays.stream(division.folds().get(2).heldOut()).boxed().collect(Collectors.toSet());
         assertTrue(before.stream().noneMatch(heldOut::contains));
     }
 
@@ -136,8 +134,7 @@ final class RungsTest {
         }
         double[] weights = new double[1000];
         LabelledEvents events = new LabelledEvents(List.of("x"), new double[][] {new double[1000]}, signal, weights);
-        Division whole = Division.of(
-                new Validation.Folds(5, 1, true, true), events, events.select(new int[0]), 7);
+        Division whole = Division.of(new Validation.Folds(5, 1, true, true), events, events.select(new int[0]), 7);
         Subsample subsample = new Subsample(whole, 1);
         for (int rows = 25; rows <= 1000; rows += 25) {
             int[] training = subsample.of(rows).folds().get(0).training();

@@ -58,7 +58,9 @@ final class SearchEntryTest {
         assertEquals(different.size(), digests);
         assertEquals(
                 new CanonicalEncoder().value(grid.params()).digest(),
-                new CanonicalEncoder().value(Asked.Search.grid().vary("bins", 1, 2).params()).digest());
+                new CanonicalEncoder()
+                        .value(Asked.Search.grid().vary("bins", 1, 2).params())
+                        .digest());
     }
 
     @Test

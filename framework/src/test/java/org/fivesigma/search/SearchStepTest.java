@@ -87,8 +87,11 @@ final class SearchStepTest {
 
         assertArrayEquals(BinnedLearner.fractions(params, BinnedLearner.counts(events, params.bins())), fractions, 0.0);
         assertTrue(output.trials().trials().stream().allMatch(trial -> trial.mean() <= best.mean()));
-        assertEquals(best.mean(), output.measures().values().get("score").value(), 1e-15);
-        assertEquals(params.bins(), output.measures().values().get("best.bins").value(), 0.0);
+        assertEquals(best.mean(), output.measures().values().get("search.score").value(), 1e-15);
+        assertEquals(
+                params.bins(),
+                output.measures().values().get("search.best.bins").value(),
+                0.0);
     }
 
     @Test
@@ -116,8 +119,8 @@ final class SearchStepTest {
         SearchStep.Output output =
                 Asked.run(Asked.Search.grid().vary("bins", 2, 4).vary("least", 0, 1, 20));
 
-        assertEquals(6, output.measures().values().get("trials").value(), 0.0);
-        assertEquals(4, output.measures().values().get("distinct-models").value(), 0.0);
+        assertEquals(6, output.measures().values().get("search.trials").value(), 0.0);
+        assertEquals(4, output.measures().values().get("search.distinct-models").value(), 0.0);
         List<Trials.Trial> trials = output.trials().trials();
         assertEquals(trials.get(0).scores(), trials.get(1).scores());
     }

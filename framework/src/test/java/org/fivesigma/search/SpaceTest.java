@@ -82,8 +82,10 @@ final class SpaceTest {
     @Test
     void setsNestedParametersByTheirDottedNames() throws StepFailure {
         Space space = space(
-                "loss.focused.focal.gamma", new Axis.Values(List.of("1", "5")), "layers", new Axis.Values(List.of(
-                        "[512, 4]", "[]")));
+                "loss.focused.focal.gamma",
+                new Axis.Values(List.of("1", "5")),
+                "layers",
+                new Axis.Values(List.of("[512, 4]", "[]")));
         Params params = (Params) space.candidate(1, space.combination(2)).params();
 
         assertEquals(new Loss.Focused(new Focal(5)), params.loss());
