@@ -7,13 +7,11 @@ import org.fivesigma.api.learning.metric.LogLoss;
 final class Loss {
     private Loss() {}
 
-    static Measure of(double[] scores, boolean[] signal, double[] weights) {
+    static Measure of(double[] scores, boolean[] signal, double[] weights, double sum) {
         double mean = LogLoss.of(scores, signal, weights);
-        double sum = 0;
         double squares = 0;
         for (int i = 0; i < scores.length; i++) {
             double off = weights[i] * (LogLoss.of(scores[i], signal[i]) - mean);
-            sum += weights[i];
             squares += off * off;
         }
         return Measure.of(mean, Math.sqrt(squares) / Math.abs(sum)).from(scores.length, sum);

@@ -12,13 +12,15 @@ final class Placements {
     private final double[] shares;
     private final boolean[] signal;
     private final double[] weights;
+    private final RankedScores ranked;
     private final double auc;
 
-    private Placements(double[] shares, boolean[] signal, double[] weights, double auc) {
+    private Placements(double[] shares, boolean[] signal, double[] weights, RankedScores ranked) {
         this.shares = shares;
         this.signal = signal;
         this.weights = weights;
-        this.auc = auc;
+        this.ranked = ranked;
+        this.auc = ranked.auc();
     }
 
     static Placements of(double[] scores, boolean[] signal, double[] weights) {
@@ -30,7 +32,7 @@ final class Placements {
                     ? 1 - between(ranked, point, false) / ranked.background()
                     : between(ranked, point, true) / ranked.signal();
         }
-        return new Placements(shares, signal, weights, ranked.auc());
+        return new Placements(shares, signal, weights, ranked);
     }
 
     /** The point of a score, among points from the highest to the lowest. */
@@ -61,11 +63,7 @@ final class Placements {
 
     /** The area under the ROC curve with its standard error. */
     Measure area() {
-        double sum = 0;
-        for (double weight : weights) {
-            sum += weight;
-        }
-        return Measure.of(auc, Math.sqrt(covariance(this))).from(weights.length, sum);
+        return Measure.of(auc, Math.sqrt(covariance(this))).from(weights.length, ranked.signal() + ranked.background());
     }
 
     /** The area under the ROC curve. */
@@ -80,15 +78,14 @@ final class Placements {
 
     private double covariance(Placements other, boolean ofSignal) {
         long entries = 0;
-        double sum = 0;
         double products = 0;
         for (int i = 0; i < shares.length; i++) {
             if (signal[i] == ofSignal) {
                 entries++;
-                sum += weights[i];
                 products += weights[i] * weights[i] * (shares[i] - auc) * (other.shares[i] - other.auc);
             }
         }
+        double sum = ofSignal ? ranked.signal() : ranked.background();
         // as for the sample variance: the mean that is subtracted was made of the same events
         return products / (sum * sum) * entries / (entries - 1.0);
     }

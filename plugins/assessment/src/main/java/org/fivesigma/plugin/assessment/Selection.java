@@ -66,6 +66,26 @@ record Selection(Confusion weights, Confusion squares, Confusion entries) {
     private static final Counting SELECTED_BACKGROUND = new Counting(0, 0, 1, 0);
     private static final Counting RIGHT = new Counting(1, 0, 0, 1);
 
+    /** The same selection of events that each count once. */
+    Selection unweighted() {
+        return new Selection(entries, entries, entries);
+    }
+
+    /** The sum of weights of the signal. */
+    Measure signal() {
+        return sum(SIGNAL);
+    }
+
+    /** The sum of weights of the background. */
+    Measure background() {
+        return sum(BACKGROUND);
+    }
+
+    private Measure sum(Counting counted) {
+        double sum = counted.sum(weights);
+        return Measure.of(sum, Math.sqrt(counted.sum(squares))).from((long) counted.sum(entries), sum);
+    }
+
     /** The fraction of events that are told right. */
     Measure accuracy() {
         return ratio(RIGHT, ALL, ALL);

@@ -25,18 +25,19 @@ final class Verdict {
     /** The numbers by name; events with a score above the threshold are taken for signal. */
     static Map<String, Measure> of(double[] scores, boolean[] signal, double[] weights, double threshold) {
         Verdict verdict = new Verdict(scores, signal, threshold);
-        verdict.add("", weights);
+        Selection selection = Selection.above(threshold, scores, signal, weights);
+        verdict.add("", weights, selection);
         if (Arrays.stream(weights).distinct().limit(2).count() > 1) {
             double[] ones = new double[weights.length];
             Arrays.fill(ones, 1);
-            verdict.add("unweighted-", ones);
+            verdict.add("unweighted-", ones, selection.unweighted());
         }
-        verdict.addEntries(weights);
+        verdict.addSum("signal", selection.signal());
+        verdict.addSum("background", selection.background());
         return verdict.measures;
     }
 
-    private void add(String prefix, double[] weights) {
-        Selection selection = Selection.above(threshold, scores, signal, weights);
+    private void add(String prefix, double[] weights, Selection selection) {
         measures.put(prefix + "accuracy", selection.accuracy());
         measures.put(prefix + "balanced-accuracy", selection.balancedAccuracy());
         measures.put(prefix + "purity", selection.purity());
@@ -44,26 +45,13 @@ final class Verdict {
         measures.put(prefix + "background-efficiency", selection.backgroundEfficiency());
         measures.put(prefix + "f1", selection.f1());
         measures.put(prefix + "auc", Placements.of(scores, signal, weights).area());
-        measures.put(prefix + "log-loss", Loss.of(scores, signal, weights));
+        measures.put(
+                prefix + "log-loss",
+                Loss.of(scores, signal, weights, selection.weights().total()));
     }
 
-    private void addEntries(double[] weights) {
-        for (boolean ofSignal : new boolean[] {true, false}) {
-            long entries = 0;
-            double sum = 0;
-            double squares = 0;
-            for (int i = 0; i < signal.length; i++) {
-                if (signal[i] == ofSignal) {
-                    entries++;
-                    sum += weights[i];
-                    squares += weights[i] * weights[i];
-                }
-            }
-            String name = ofSignal ? "signal" : "background";
-            measures.put("entries." + name, Measure.of(entries));
-            measures.put(
-                    "sum-of-weights." + name,
-                    Measure.of(sum, Math.sqrt(squares)).from(entries, sum));
-        }
+    private void addSum(String name, Measure sum) {
+        measures.put("entries." + name, Measure.of(sum.entries().orElseThrow()));
+        measures.put("sum-of-weights." + name, sum);
     }
 }

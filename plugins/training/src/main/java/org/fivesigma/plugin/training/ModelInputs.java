@@ -129,6 +129,12 @@ public final class ModelInputs implements Step<ModelInputs.Params, ModelInputs.I
         List<ColumnSpec> specs = new ArrayList<>();
         for (String feature : params.features) {
             checks.requireNumber(feature, incoming.get(feature));
+            checks.require(
+                    incoming.get(feature).role() != Role.TRUTH,
+                    feature,
+                    "column `" + feature + "` is a truth quantity, which observed events do not have, so a model that "
+                            + "learns from it is of no use for them",
+                    "remove `" + feature + "` from the features; to look at it, name it in keep:");
             specs.add(Scaling.described(incoming.get(feature), params.scale));
         }
         specs.add(Added.IS_SIGNAL);

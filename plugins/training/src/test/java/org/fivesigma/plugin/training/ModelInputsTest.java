@@ -106,6 +106,17 @@ final class ModelInputsTest {
     }
 
     @Test
+    void tellsOfTruthAmongTheFeaturesBeforeTheRun() {
+        Map<String, ColumnSpec> incoming = new LinkedHashMap<>();
+        TRAINING.specs().forEach(spec -> incoming.put(spec.name(), spec));
+        incoming.put("true_pt", new ColumnSpec("true_pt", ColumnType.DOUBLE, "GeV", Role.TRUTH));
+        Problems problems = new Problems();
+        new ModelInputs().describe(params(Scale.NONE, ModelInputs.FitOn.TRAINING, "x", "true_pt"), incoming, problems);
+        assertEquals(1, problems.lines().size());
+        assertTrue(problems.lines().get(0).startsWith("true_pt: column `true_pt` is a truth quantity"));
+    }
+
+    @Test
     void tellsOfColumnsNamedTwiceAndOfTheAnswerAmongTheFeatures() {
         Problems problems = new Problems();
         new ModelInputs()
