@@ -18,11 +18,11 @@ import org.fivesigma.api.learning.LabelledEvents;
 import org.fivesigma.plugin.weka.library.AttributeSelectors;
 import org.fivesigma.plugin.weka.library.OptionWords;
 import org.fivesigma.plugin.weka.library.Schemes;
+import org.fivesigma.plugin.weka.library.WekaHome;
 import weka.attributeSelection.ASEvaluation;
 import weka.attributeSelection.ASSearch;
 import weka.attributeSelection.AttributeEvaluator;
 import weka.attributeSelection.Ranker;
-import weka.core.Version;
 import weka.core.WeightedInstancesHandler;
 
 /** Ranks or selects features by an attribute selector of Weka. */
@@ -157,6 +157,6 @@ public final class WekaAttributes implements Step<WekaAttributes.Params, WekaAtt
 
     @Override
     public String fingerprint() {
-        return "weka " + Version.VERSION;
+        return "weka " + WekaHome.version();
     }
 }

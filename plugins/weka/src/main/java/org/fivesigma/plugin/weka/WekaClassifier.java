@@ -17,12 +17,12 @@ import org.fivesigma.plugin.weka.library.Classifiers;
 import org.fivesigma.plugin.weka.library.EventInstances;
 import org.fivesigma.plugin.weka.library.OptionWords;
 import org.fivesigma.plugin.weka.library.Schemes;
+import org.fivesigma.plugin.weka.library.WekaHome;
 import org.fivesigma.plugin.weka.model.Translation;
 import org.fivesigma.plugin.weka.model.WekaModel;
 import weka.classifiers.Classifier;
 import weka.core.Capabilities;
 import weka.core.Randomizable;
-import weka.core.Version;
 
 /**
  * Trains a classifier of Weka, with options as Weka's command line writes them.
@@ -143,6 +143,6 @@ public final class WekaClassifier implements Learner<WekaClassifier.Params> {
 
     @Override
     public String fingerprint() {
-        return "weka " + Version.VERSION;
+        return "weka " + WekaHome.version();
     }
 }

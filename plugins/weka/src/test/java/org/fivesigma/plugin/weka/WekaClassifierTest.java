@@ -168,4 +168,10 @@ final class WekaClassifierTest {
                 .toPath()
                 .startsWith(System.getProperty("user.home") + "/wekafiles"));
     }
+
+    @Test
+    void theVersionOfWekaIsPartOfEveryKey() {
+        assertEquals("weka 3.8.7", new WekaClassifier().fingerprint());
+        assertEquals("weka 3.8.7", new WekaAttributes().fingerprint());
+    }
 }

@@ -1,5 +1,7 @@
 package org.fivesigma.plugin.xgboost;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoostError;
@@ -37,11 +39,18 @@ final class Matrix implements AutoCloseable {
         }
     }
 
-    /** Copies features alone. */
-    static DMatrix features(LabelledEvents events) throws StepFailure, XGBoostError {
-        float[] cells = cells(events);
+    private static DMatrix features(LabelledEvents events) throws StepFailure, XGBoostError {
+        double[][] values = new double[events.features().size()][];
+        Arrays.setAll(values, events::feature);
+        return features(events.features(), values, 0, events.rows());
+    }
+
+    /** Copies so many rows of features alone, from one on. */
+    static DMatrix features(List<String> names, double[][] values, int first, int rows)
+            throws StepFailure, XGBoostError {
+        float[] cells = cells(names, values, first, rows);
         try {
-            return new DMatrix(cells, events.rows(), events.features().size(), Float.NaN);
+            return new DMatrix(cells, rows, names.size(), Float.NaN);
         } catch (LinkageError failure) {
             throw NativeLibrary.failure(
                     failure, System.getProperty("os.name") + " on " + System.getProperty("os.arch"));
@@ -85,44 +94,40 @@ final class Matrix implements AutoCloseable {
         events.dispose();
     }
 
-    private static float[] cells(LabelledEvents events) throws StepFailure {
-        int features = events.features().size();
-        long size = (long) events.rows() * features;
+    private static float[] cells(List<String> names, double[][] values, int first, int rows) throws StepFailure {
+        long size = (long) rows * names.size();
         if (size > Integer.MAX_VALUE - 8) {
             throw new StepFailure(
                     String.format(
                             Locale.ROOT,
                             "%d events of %d features are %d numbers, and XGBoost takes at most %d",
-                            events.rows(),
-                            features,
+                            rows,
+                            names.size(),
                             size,
                             Integer.MAX_VALUE - 8),
                     "train with fewer events (take:) or features");
         }
         float[] cells = new float[(int) size];
-        for (int start = 0; start < events.rows(); start += BLOCK) {
-            int end = Math.min(events.rows(), start + BLOCK);
-            for (int feature = 0; feature < features; feature++) {
-                copy(events, feature, start, end, cells);
+        for (int start = 0; start < rows; start += BLOCK) {
+            int end = Math.min(rows, start + BLOCK);
+            for (int feature = 0; feature < names.size(); feature++) {
+                for (int row = start; row < end; row++) {
+                    cells[row * names.size() + feature] = single(names.get(feature), values[feature], first + row);
+                }
             }
         }
         return cells;
     }
 
-    private static void copy(LabelledEvents events, int feature, int start, int end, float[] cells) throws StepFailure {
-        double[] values = events.feature(feature);
-        int features = events.features().size();
-        for (int row = start; row < end; row++) {
-            float value = (float) values[row];
-            if (Float.isInfinite(value)) {
-                throw new StepFailure(
-                        "the feature '" + events.features().get(feature) + "' is " + values[row]
-                                + " in event " + (row + 1)
-                                + " of the training, which single precision cannot hold and XGBoost does not take",
-                        "cut such events away, or mend the column in derive:");
-            }
-            cells[row * features + feature] = value;
+    private static float single(String feature, double[] values, int row) throws StepFailure {
+        float value = (float) values[row];
+        if (Float.isInfinite(value)) {
+            throw new StepFailure(
+                    "the feature '" + feature + "' is " + values[row] + " in event " + (row + 1)
+                            + ", which single precision cannot hold and XGBoost does not take",
+                    "cut such events away, or mend the column in derive:");
         }
+        return value;
     }
 
     private static float[] labels(boolean[] signal) {

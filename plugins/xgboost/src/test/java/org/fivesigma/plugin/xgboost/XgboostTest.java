@@ -229,7 +229,7 @@ final class XgboostTest {
         events.feature(2)[5] = value;
         StepFailure failure = assertThrows(StepFailure.class, () -> trained(new Parameters(), events, 1));
         assertTrue(
-                failure.getMessage().startsWith("the feature 'c' is " + value + " in event 6"), failure.getMessage());
+                failure.getMessage().startsWith("the feature 'c' is " + value + " in event 6,"), failure.getMessage());
     }
 
     @Test

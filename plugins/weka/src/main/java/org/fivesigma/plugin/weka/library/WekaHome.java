@@ -1,10 +1,13 @@
 package org.fivesigma.plugin.weka.library;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
+import weka.classifiers.Classifier;
 
 /**
  * Gives Weka a home of its own before its first class is loaded.
@@ -52,6 +55,18 @@ public final class WekaHome {
                 throw new UncheckedIOException(
                         "Weka needs a folder in " + System.getProperty("java.io.tmpdir"), failure);
             }
+        }
+    }
+
+    /** The version of Weka, as its build tells it; what its own classes tell is that of a later snapshot. */
+    public static String version() {
+        Properties properties = new Properties();
+        String path = "/META-INF/maven/nz.ac.waikato.cms.weka/weka-stable/pom.properties";
+        try (InputStream stream = Classifier.class.getResourceAsStream(path)) {
+            properties.load(stream);
+            return properties.getProperty("version");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
