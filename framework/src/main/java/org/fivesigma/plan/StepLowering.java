@@ -25,10 +25,14 @@ import org.fivesigma.text.Problem;
 import org.fivesigma.text.Suggestion;
 import org.fivesigma.text.Tree;
 
-/** Lowers {@code steps}: plugin steps that the recipe wires itself, from views and from each other. */
+/** Lowers {@code steps}: plugin steps that the recipe wires itself, from views, from what models learn and from each other. */
 final class StepLowering {
     /** How the names of these nodes begin. */
     private static final String BLOCK = "steps.";
+
+    /** How the names of nodes begin whose outputs a step may take by name. */
+    private static final List<String> LEARNING =
+            List.of(TrainingLowering.BLOCK, ModelLowering.INPUTS, ModelLowering.BLOCK);
 
     private final Recipe recipe;
     private final Events events;
@@ -179,6 +183,13 @@ final class StepLowering {
     }
 
     private Map<String, Origin> origins(Located<String> name, List<String> chain) {
+        Optional<Node> learnt = learnt(name);
+        if (learnt.isPresent()) {
+            String port = name.value().substring(learnt.get().name().length() + 1);
+            return hasOutput(learnt.get(), port, name)
+                    ? Map.of(name.value(), learnt.get().output(port))
+                    : Map.of();
+        }
         Optional<Located<String>> upstream = upstream(name);
         if (upstream.isEmpty()) {
             View view = View.parse(name);
@@ -196,6 +207,13 @@ final class StepLowering {
                 .filter(node -> hasOutput(node, port, name))
                 .map(node -> Map.<String, Origin>of(name.value(), node.output(port)))
                 .orElse(Map.of());
+    }
+
+    /** The node of a training set, a model or a model's inputs whose output is named, as in {@code models.bdt.classifier}. */
+    private Optional<Node> learnt(Located<String> name) {
+        int dot = name.value().lastIndexOf('.');
+        boolean learns = LEARNING.stream().anyMatch(block -> name.value().startsWith(block));
+        return learns ? plan.node(name.value().substring(0, dot)) : Optional.empty();
     }
 
     private void circle(Located<String> name, String upstream, List<String> chain) {
