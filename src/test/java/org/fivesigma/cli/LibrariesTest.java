@@ -73,7 +73,11 @@ final class LibrariesTest {
         assertEquals(0, first.status(), first.messages());
         String results = Files.readString(folder.resolve("runs/libraries/results.json"));
         for (String number : new String[] {
-            "models.boosted.auc", "models.searched.accuracy", "models.stumps.auc", "models.bayes.auc", "steps.choice.a.merit",
+            "models.boosted.auc",
+            "models.searched.accuracy",
+            "models.stumps.auc",
+            "models.bayes.auc",
+            "steps.choice.a.merit",
             "steps.parts.a.mean-absolute"
         }) {
             assertTrue(results.contains("\"" + number + "\""), number + " is missing in " + results);
@@ -84,7 +88,8 @@ final class LibrariesTest {
 
     @Test
     void aStepThatTakesWhatNoModelGivesIsTold() throws IOException {
-        Files.writeString(folder.resolve("libraries.yaml"), RECIPE.replace("models.boosted.classifier", "models.boosted.trees"));
+        Files.writeString(
+                folder.resolve("libraries.yaml"), RECIPE.replace("models.boosted.classifier", "models.boosted.trees"));
         Session.Reply reply = session.type("check", "libraries.yaml");
         assertEquals(2, reply.status(), reply.results());
         assertTrue(reply.messages().contains("the step `xgboost` has no output `trees`"), reply.messages());
