@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.fivesigma.api.ArtifactParts;
 import org.fivesigma.api.StepFailure;
@@ -137,8 +138,23 @@ final class WekaFileTest {
         for (int i = 0; i < 600; i++) {
             inner = new ArrayList<>(List.of(inner));
         }
-        byte[] file = serialised(inner);
-        assertTrue(refusal(file).getMessage().startsWith("the stored file of Weka holds what no model has"));
+        List<Object> nested = inner;
+        AtomicReference<StepFailure> failure = new AtomicReference<>();
+        // so deep an object exhausts a usual stack when it is written, and perhaps when it is read
+        Thread deep = new Thread(null, () -> failure.set(refusal(unchecked(nested))), "deep", 256L << 20);
+        deep.start();
+        deep.join();
+        assertTrue(failure.get()
+                .getMessage()
+                .startsWith("the stored file of Weka holds what no model has: filter status"));
+    }
+
+    private static byte[] unchecked(Object object) {
+        try {
+            return serialised(object);
+        } catch (Exception impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     @Test
