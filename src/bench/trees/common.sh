@@ -35,8 +35,8 @@ ours() {
     echo "$3 $seconds $whole $peak $area" | tee -a "$work/rounds"
 }
 
-numbers() { # model: what the last run tells of it
-    "$root/fivesigma" show "$work/run" "models.$1"
+numbers() { # model: what the last search tells of itself
+    "$root/fivesigma" show "$work/run" "models.$1.search"
 }
 
 peer() { # what, names of values, command ...: appends what and the values in the script's last line
