@@ -14,13 +14,16 @@ import org.fivesigma.api.learning.Study;
  * Scores candidates on folds of events: equal ones once, families together, all others side by side, and nothing that the
  * journal knows.
  */
-final class Evaluation {
+final class Evaluation implements AutoCloseable {
     private final Learner<Record> learner;
     private final Objective objective;
     private final Limits limits;
     private final StepContext context;
     private final Consumer<String> warnings;
     private final Progress progress;
+    private Optional<Open> open = Optional.empty();
+
+    private record Open(Division division, Study<Record> study) {}
 
     Evaluation(
             Learner<Record> learner,
@@ -63,9 +66,25 @@ final class Evaluation {
         if (units.isEmpty()) {
             return;
         }
-        try (Study<Record> study = learner.study(division.events(), division.folds(), new Quiet(context))) {
-            new Trainings(study, models, sheet, limits, warnings, progress::done).run(units, context.threads());
+        new Trainings(study(division), models, sheet, limits, warnings, progress::done).run(units, context.threads());
+    }
+
+    /** The study of a division; what it has prepared serves all candidates that are scored on the same one in turn. */
+    private Study<Record> study(Division division) {
+        if (open.isPresent() && open.get().division() == division) {
+            return open.get().study();
         }
+        close();
+        Study<Record> study = learner.study(division.events(), division.folds(), new Quiet(context));
+        open = Optional.of(new Open(division, study));
+        return study;
+    }
+
+    /** Gives up what was kept for sharing. */
+    @Override
+    public void close() {
+        open.ifPresent(last -> last.study().close());
+        open = Optional.empty();
     }
 
     private List<Unit> units(List<Record> models, Division division, ScoreSheet sheet) {

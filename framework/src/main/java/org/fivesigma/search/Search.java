@@ -34,19 +34,27 @@ final class Search {
                 samples.validation().map(LabelledEvents::of).orElseGet(() -> training.select(new int[0]));
         Division division = division(training, validation);
         Space space = new Space(shape, params.base(), params.vary());
-        Evaluation evaluation = new Evaluation(
-                learner, params.objective(), params.limits(), context, warnings::add, new Progress(context));
         Seeds seeds = new Seeds(shape, params.seed());
-        TrialLog log = new Tries(space, params, division, evaluation, seeds, warnings::add).run();
+        TrialLog log;
+        Candidate winner;
+        List<Outcome> luck;
+        try (Evaluation evaluation = new Evaluation(
+                learner, params.objective(), params.limits(), context, warnings::add, new Progress(context))) {
+            log = new Tries(space, params, division, evaluation, seeds, warnings::add).run();
+            winner = winner(log);
+            luck = evaluation.of(seeds.others(winner.params(), params.seeds()), division);
+        }
+        Learner.Trained trained = learner.train(winner.params(), training, validation, new Quiet(context));
+        Told told = new Told(space, params, division, log, luck, List.copyOf(warnings));
+        return new SearchStep.Output(trained.classifier(), told.trials(), told.measures(trained.measures(), learner));
+    }
+
+    private static Candidate winner(TrialLog log) throws StepFailure {
         OptionalInt best = log.best();
         if (best.isEmpty()) {
             throw allFailed(log);
         }
-        Candidate winner = log.lines().get(best.getAsInt()).candidate();
-        List<Outcome> luck = evaluation.of(seeds.others(winner.params(), params.seeds()), division);
-        Learner.Trained trained = learner.train(winner.params(), training, validation, new Quiet(context));
-        Told told = new Told(space, params, division, log, best.getAsInt(), luck, List.copyOf(warnings));
-        return new SearchStep.Output(trained.classifier(), told.trials(), told.measures(trained.measures(), learner));
+        return log.lines().get(best.getAsInt()).candidate();
     }
 
     /** The events as trials see them. */

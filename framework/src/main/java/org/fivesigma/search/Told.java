@@ -21,7 +21,6 @@ import org.fivesigma.shape.Numerals;
  * @param params what was asked
  * @param division the events and folds
  * @param log what was tried
- * @param best the position of the best trial
  * @param luck what the best candidate gave with other seeds
  * @param warnings what came up on the way
  */
@@ -30,13 +29,13 @@ record Told(
         SearchStep.Params params,
         Division division,
         TrialLog log,
-        int best,
         List<Outcome> luck,
         List<String> warnings) {
 
     /** Every trial, with the chance that it differs from the best by chance alone. */
     Trials trials() {
         Comparison comparison = Comparison.of(division);
+        int best = log.best().orElseThrow();
         TrialLog.Line winner = log.lines().get(best);
         List<Trials.Trial> trials = new ArrayList<>();
         for (int i = 0; i < log.lines().size(); i++) {
@@ -80,7 +79,7 @@ record Told(
 
     /** The numbers of the search, after those of the training of its best candidate. */
     Measures measures(Measures training, Learner<Record> learner) {
-        TrialLog.Line winner = log.lines().get(best);
+        TrialLog.Line winner = log.lines().get(log.best().orElseThrow());
         Map<String, Measure> measures = new LinkedHashMap<>(training.values());
         List<Double> scores = winner.outcome().scores();
         double mean = winner.outcome().mean();
