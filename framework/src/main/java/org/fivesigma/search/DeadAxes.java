@@ -22,18 +22,25 @@ final class DeadAxes {
         this.features = features;
     }
 
-    /** One sentence for each parameter without effect somewhere. */
-    List<String> warnings(List<Candidate> candidates, Strategy strategy) throws StepFailure {
+    /** One sentence for each parameter without effect somewhere; equal texts tell candidates that train the same model. */
+    List<String> warnings(List<Candidate> candidates, List<String> texts, Strategy strategy) throws StepFailure {
         boolean complete = strategy instanceof Strategy.Grid
                 || strategy instanceof Strategy.Halving halving
                         && halving.candidates().isEmpty();
-        List<Candidate> compared = complete ? candidates : crossed(candidates);
+        if (complete) {
+            return warnings(candidates, texts, "combinations of the others");
+        }
+        List<Candidate> compared = crossed(candidates);
         List<String> models = compared.stream()
                 .map(candidate -> ParameterText.of(learner.plainest(candidate.params(), features)))
                 .toList();
+        return warnings(compared, models, "combinations that were compared");
+    }
+
+    private List<String> warnings(List<Candidate> compared, List<String> models, String others) {
         List<String> warnings = new ArrayList<>();
         for (int axis = 0; axis < space.parameters().size(); axis++) {
-            warning(axis, compared, models, complete).ifPresent(warnings::add);
+            warning(axis, compared, models, others).ifPresent(warnings::add);
         }
         return warnings;
     }
@@ -54,14 +61,14 @@ final class DeadAxes {
         return crossed;
     }
 
-    private Optional<String> warning(int axis, List<Candidate> candidates, List<String> models, boolean complete) {
+    private Optional<String> warning(int axis, List<Candidate> candidates, List<String> models, String others) {
         Map<List<String>, Set<String>> values = new HashMap<>();
         Map<List<String>, Set<String>> distinct = new HashMap<>();
         for (int i = 0; i < candidates.size(); i++) {
-            List<String> others = new ArrayList<>(candidates.get(i).values());
-            String value = others.set(axis, "");
-            values.computeIfAbsent(others, any -> new HashSet<>()).add(value);
-            distinct.computeIfAbsent(others, any -> new HashSet<>()).add(models.get(i));
+            List<String> rest = new ArrayList<>(candidates.get(i).values());
+            String value = rest.set(axis, "");
+            values.computeIfAbsent(rest, any -> new HashSet<>()).add(value);
+            distinct.computeIfAbsent(rest, any -> new HashSet<>()).add(models.get(i));
         }
         long varied = values.values().stream().filter(set -> set.size() > 1).count();
         long dead = values.entrySet().stream()
@@ -72,7 +79,6 @@ final class DeadAxes {
             return Optional.empty();
         }
         String name = "`" + space.parameters().get(axis).name() + "` changes nothing";
-        String others = complete ? "combinations of the others" : "combinations that were compared";
         return Optional.of(
                 dead == varied
                         ? name + ": all its values give the same models"

@@ -35,18 +35,20 @@ final class Inspector {
         Space space = new Space(shape, params.base(), params.vary());
         boolean proposes = params.strategy() instanceof Strategy.Bayes;
         List<Candidate> candidates = proposes ? Candidates.sample(space, params) : Candidates.of(space, params);
+        List<String> texts = new ArrayList<>();
         for (Candidate candidate : candidates) {
             Record plainest = learner.plainest(candidate.params(), features);
-            models.putIfAbsent(ParameterText.of(plainest), plainest);
+            texts.add(ParameterText.of(plainest));
+            models.putIfAbsent(texts.get(texts.size() - 1), plainest);
         }
+        warnings.addAll(new DeadAxes(space, learner, features).warnings(candidates, texts, params.strategy()));
         if (params.strategy() instanceof Strategy.Bayes bayes) {
-            return proposing(bayes, space, candidates);
+            return proposing(bayes, space);
         }
-        return listed(space, candidates);
+        return listed(candidates);
     }
 
-    private Inspection listed(Space space, List<Candidate> candidates) throws StepFailure {
-        warnings.addAll(new DeadAxes(space, learner, features).warnings(candidates, params.strategy()));
+    private Inspection listed(List<Candidate> candidates) {
         Forecast forecast = new Forecast(learner, List.copyOf(models.values()), features, folds());
         facts.add(counted(candidates.size(), "candidate") + ", " + counted(models.size(), "distinct model")
                 + (forecast.families() < models.size() ? " in " + counted(forecast.families(), "family") : ""));
@@ -64,13 +66,12 @@ final class Inspector {
                 rows.stream().mapToObj(forecast::alone).findFirst());
     }
 
-    private Inspection proposing(Strategy.Bayes bayes, Space space, List<Candidate> sample) throws StepFailure {
+    private Inspection proposing(Strategy.Bayes bayes, Space space) {
         int trials = (int) Math.min(bayes.trials(), space.size().orElse(Long.MAX_VALUE));
         if (trials < bayes.trials()) {
             warnings.add("there are only " + words(trials) + " different candidates, fewer than the "
                     + words(bayes.trials()) + " trials that are asked for");
         }
-        warnings.addAll(new DeadAxes(space, learner, features).warnings(sample, params.strategy()));
         long trainings = (long) trials * folds() * bayes.executions() + (long) params.seeds() * folds() + 1;
         facts.add(counted(trials, "candidate") + ", chosen one after the other");
         facts.add(trainings(trainings));
