@@ -239,4 +239,28 @@ final class ModelsTest {
         // the features change, so the model and its judgement do, and nothing before
         assertTrue(changed.results().contains("3 steps computed"), changed.results());
     }
+
+    @Test
+    void areTakenByNameByStepsOfTheRecipesOwn() throws IOException {
+        recipe(
+                "one: {kind: decision-tree, features: x, depth: 2}\ntwo: {kind: decision-tree, features: both, depth: 2}\n");
+        Path file = folder.resolve("clouds-recipe.yaml");
+        Files.writeString(file, Files.readString(file) + """
+                        steps:
+                          difference:
+                            use: compare-models
+                            from:
+                              classifiers: [models.one.classifier, models.two.classifier]
+                              events: [inputs.one.test, inputs.two.test]
+                        """);
+        Session.Reply reply = run();
+        assertEquals(0, reply.status(), reply.messages());
+        assertTrue(
+                results().get("numbers").has("steps.difference.two-minus-one.auc"),
+                results().get("numbers").toString());
+        Session.Reply misspelt =
+                run("steps.difference.from.classifiers=[models.onne.classifier, models.two.classifier]");
+        assertEquals(2, misspelt.status());
+        assertTrue(misspelt.messages().contains("did you mean `models.one`?"), misspelt.messages());
+    }
 }

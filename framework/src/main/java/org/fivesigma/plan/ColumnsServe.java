@@ -12,9 +12,16 @@ import org.fivesigma.text.Problems;
 /** Do the columns hold what the steps take them for? */
 final class ColumnsServe implements PlanCheck {
     private final TableColumns tables;
+    private final Set<Place> told;
 
-    ColumnsServe(TableColumns tables) {
+    /**
+     * A check of the columns of these tables.
+     *
+     * @param told places at which a graver problem was reported
+     */
+    ColumnsServe(TableColumns tables, Set<Place> told) {
         this.tables = tables;
+        this.told = told;
     }
 
     private record Cause(Place place, String message, String remedy) {}
@@ -23,6 +30,9 @@ final class ColumnsServe implements PlanCheck {
     public void check(Plan plan, Problems problems) {
         Map<Cause, Set<String>> samples = new LinkedHashMap<>();
         for (TableColumns.Misuse misuse : tables.misuses()) {
+            if (told.contains(misuse.place())) {
+                continue;
+            }
             Cause cause = new Cause(misuse.place(), misuse.message(), misuse.remedy());
             samples.computeIfAbsent(cause, told -> new LinkedHashSet<>()).add(misuse.sample());
         }

@@ -29,6 +29,11 @@ final class FeaturesServe implements PlanCheck {
         this.weight = recipe.data().value().weight().map(Located::value);
     }
 
+    /** The places of the features that were reported. */
+    Set<Place> told() {
+        return told;
+    }
+
     @Override
     public void check(Plan plan, Problems problems) {
         plan.nodes().values().stream()

@@ -105,11 +105,12 @@ public final class Lowering {
             }
         });
         TruthStaysOut truth = new TruthStaysOut(tables, observed);
+        FeaturesServe serve = new FeaturesServe(tables, recipe);
         return List.of(
                 truth,
-                new FeaturesServe(tables, recipe),
+                serve,
                 new ColumnsExist(tables, features(recipe), truth.told()),
-                new ColumnsServe(tables),
+                new ColumnsServe(tables, serve.told()),
                 new NumbersExist());
     }
 

@@ -48,7 +48,7 @@ final class SearchLowering {
                 step.name(),
                 written(model, parameters, known.written(search)),
                 search.axes().place());
-        return plan.add(step, draft, sources, List.of(PublishedNumbers.below("measures", draft.name() + ".search")));
+        return plan.add(step, draft, sources, List.of(PublishedNumbers.below("measures", draft.name())));
     }
 
     private org.fivesigma.recipe.TrainingBlock training(Model model) {

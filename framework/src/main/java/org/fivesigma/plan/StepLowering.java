@@ -30,8 +30,8 @@ final class StepLowering {
     /** How the names of these nodes begin. */
     private static final String BLOCK = "steps.";
 
-    /** How the names of nodes begin whose outputs a step may take by name. */
-    private static final List<String> LEARNING =
+    /** How the names of nodes begin that steps may take things from beside their own. */
+    private static final List<String> OF_MODELS =
             List.of(TrainingLowering.BLOCK, ModelLowering.INPUTS, ModelLowering.BLOCK);
 
     private final Recipe recipe;
@@ -183,14 +183,10 @@ final class StepLowering {
     }
 
     private Map<String, Origin> origins(Located<String> name, List<String> chain) {
-        Optional<Node> learnt = learnt(name);
-        if (learnt.isPresent()) {
-            String port = name.value().substring(learnt.get().name().length() + 1);
-            return hasOutput(learnt.get(), port, name)
-                    ? Map.of(name.value(), learnt.get().output(port))
-                    : Map.of();
-        }
         Optional<Located<String>> upstream = upstream(name);
+        if (upstream.isEmpty() && OF_MODELS.stream().anyMatch(name.value()::startsWith)) {
+            return ofModels(name);
+        }
         if (upstream.isEmpty()) {
             View view = View.parse(name);
             boolean known = view.cut().isEmpty() || events.knownCut(view.cut().get());
@@ -198,7 +194,7 @@ final class StepLowering {
                     ? events.afterEach(events.of(view.subject()), view.cut().map(Located::value))
                     : Map.of();
         }
-        String port = name.value().substring(upstream.get().value().length() + 1);
+        String port = port(upstream.get().value(), name);
         if (chain.contains(upstream.get().value())) {
             circle(name, upstream.get().value(), chain);
             return Map.of();
@@ -207,13 +203,6 @@ final class StepLowering {
                 .filter(node -> hasOutput(node, port, name))
                 .map(node -> Map.<String, Origin>of(name.value(), node.output(port)))
                 .orElse(Map.of());
-    }
-
-    /** The node of a training set, a model or a model's inputs whose output is named, as in {@code models.bdt.classifier}. */
-    private Optional<Node> learnt(Located<String> name) {
-        int dot = name.value().lastIndexOf('.');
-        boolean learns = LEARNING.stream().anyMatch(block -> name.value().startsWith(block));
-        return learns ? plan.node(name.value().substring(0, dot)) : Optional.empty();
     }
 
     private void circle(Located<String> name, String upstream, List<String> chain) {
@@ -245,6 +234,31 @@ final class StepLowering {
                                 .map(near -> "did you mean `" + near + "`?")
                                 .orElse("use one of these")));
         return false;
+    }
+
+    private static String port(String node, Located<String> name) {
+        return name.value().substring(node.length() + 1);
+    }
+
+    /** What a training set or model gives, for example {@code models.bdt.classifier}. */
+    private Map<String, Origin> ofModels(Located<String> name) {
+        List<String> known = plan.nodes().keySet().stream()
+                .filter(node -> OF_MODELS.stream().anyMatch(node::startsWith))
+                .toList();
+        String node = name.value().substring(0, name.value().lastIndexOf('.'));
+        if (!References.known(new Located<>(node, name.place()), known, "training set or model", plan.problems())) {
+            return Map.of();
+        }
+        String port = port(node, name);
+        return plan.node(node)
+                .filter(found -> hasOutput(found, port, name))
+                .map(found -> Map.<String, Origin>of(shortName(node), found.output(port)))
+                .orElse(Map.of());
+    }
+
+    /** Ports that tell things apart by name know a model by its own. */
+    private static String shortName(String node) {
+        return node.substring(node.indexOf('.') + 1);
     }
 
     private Optional<Located<String>> upstream(Located<String> name) {
