@@ -21,11 +21,11 @@ import org.fivesigma.plugin.trees.grow.TreeSettings;
  */
 final class Samme {
     private final LabelledEvents events;
-    private final TrainingEvents prepared;
     private final double rate;
     private final int threads;
     private final List<TreeEnsemble> trees = new ArrayList<>();
     private final List<Double> votes = new ArrayList<>();
+    private TrainingEvents prepared;
     private double[] weights;
     private boolean ended;
 
@@ -55,8 +55,9 @@ final class Samme {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            TreeEnsemble tree =
-                    new Forests(prepared.withWeights(weights), false, 0, threads).grow(settings, events.features());
+            // what does not change with weights is handed on
+            prepared = prepared.withWeights(weights);
+            TreeEnsemble tree = new Forests(prepared, false, 0, threads).grow(settings, events.features());
             boolean[] wrong = wrong(tree);
             double error = error(wrong);
             ended = error <= 0 || error >= 0.5;

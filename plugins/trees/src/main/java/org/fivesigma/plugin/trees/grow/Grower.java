@@ -64,8 +64,9 @@ final class Grower {
     List<Group> root(Sample sample, int[] heldOut, List<Walk> walks, int threads) throws InterruptedException {
         int[] rows = sample.rows();
         Histograms histograms = Histograms.of(columns, sample, rows);
-        if (threads > 1 && (long) rows.length * columns.features() > WORTH_THREADS && allFeatures(walks)) {
-            histograms.makeAll(threads);
+        if (allFeatures(walks)) {
+            boolean worthThreads = (long) rows.length * columns.features() > WORTH_THREADS;
+            histograms.makeAll(worthThreads ? threads : 1);
         }
         return open(new Node(sample, rows, histograms, heldOut, sample.sums(), 0, FeatureOrder.root(), walks));
     }

@@ -1,6 +1,7 @@
 package org.fivesigma.plugin.trees.grow;
 
 import org.fivesigma.plugin.trees.columns.BinNumbers;
+import org.fivesigma.plugin.trees.columns.QuantisedColumns;
 
 /** Events of any weights, in fixed point: a bin has three words, for signal, background and different events. */
 final class WeightedSample extends Sample {
@@ -25,6 +26,11 @@ final class WeightedSample extends Sample {
         this.classes = classes;
     }
 
+    /** The number of all events, drawn or not. */
+    int all() {
+        return weights.length;
+    }
+
     @Override
     int words() {
         return WORDS;
@@ -43,14 +49,50 @@ final class WeightedSample extends Sample {
         }
     }
 
-    /** Fills in all events: twice as fast as by number, since only weights need be added up. */
+    /** Fills in all events, of which the numbers are known: only weights need be added up. */
     private void fillWithAll(byte[] bins, int[] counted, long[] histogram) {
         for (int row = 0; row < bins.length; row++) {
             histogram[(bins[row] & 0xFF) * WORDS + classes[row]] += weights[row];
         }
+        addCounts(counted, histogram);
+    }
+
+    private static void addCounts(int[] counted, long[] histogram) {
         for (int bin = 0; bin < counted.length; bin++) {
             histogram[bin * WORDS + 2] = counted[bin];
         }
+    }
+
+    /**
+     * Fills in all events for four features at once, which reads classes and weights once instead of four times.
+     *
+     * @param first the first of the features; all four in bytes
+     * @return whether that was possible
+     */
+    boolean fillFour(QuantisedColumns columns, int first, long[][] histograms) {
+        for (int feature = first; feature < first + 4; feature++) {
+            if (counts.length == 0 || columns.numbers(feature).bytes().length == 0) {
+                return false;
+            }
+            addCounts(counts[feature], histograms[feature]);
+        }
+        byte[] bins0 = columns.numbers(first).bytes();
+        byte[] bins1 = columns.numbers(first + 1).bytes();
+        byte[] bins2 = columns.numbers(first + 2).bytes();
+        byte[] bins3 = columns.numbers(first + 3).bytes();
+        long[] histogram0 = histograms[first];
+        long[] histogram1 = histograms[first + 1];
+        long[] histogram2 = histograms[first + 2];
+        long[] histogram3 = histograms[first + 3];
+        for (int row = 0; row < bins0.length; row++) {
+            int word = classes[row];
+            long weight = weights[row];
+            histogram0[(bins0[row] & 0xFF) * WORDS + word] += weight;
+            histogram1[(bins1[row] & 0xFF) * WORDS + word] += weight;
+            histogram2[(bins2[row] & 0xFF) * WORDS + word] += weight;
+            histogram3[(bins3[row] & 0xFF) * WORDS + word] += weight;
+        }
+        return true;
     }
 
     private void fill(byte[] bins, int[] events, long[] histogram) {
