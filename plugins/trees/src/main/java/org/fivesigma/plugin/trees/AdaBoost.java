@@ -67,8 +67,8 @@ public final class AdaBoost implements Learner<AdaBoost.Params> {
             return new Params(others, learningRate, criterion, depth, minLeaf, bins, exact, negativeWeights);
         }
 
-        private TreeSettings settings(int features) {
-            return new TreeSettings(1, criterion, depth, minLeaf, 2, features, ClassWeights.parse("none"));
+        private TreeSettings settings(int together, int features) {
+            return new TreeSettings(together, criterion, depth, minLeaf, 2, features, ClassWeights.parse("none"));
         }
     }
 
@@ -99,7 +99,7 @@ public final class AdaBoost implements Learner<AdaBoost.Params> {
         LabelledEvents events = TrainingEvents.weighing(policy.apply(training));
         Planting.Soil soil = Planting.Soil.of(params.bins(), params.exact(), NegativeWeights.REFUSE);
         Samme samme = new Samme(events, soil.prepare(events, threads), params.learningRate(), threads);
-        samme.boost(params.trees(), params.settings(training.features().size()));
+        samme.boost(params.trees(), params.settings(1, training.features().size()));
         return samme;
     }
 
@@ -142,7 +142,6 @@ public final class AdaBoost implements Learner<AdaBoost.Params> {
 
     @Override
     public Cost cost(Params params, int rows, int features) {
-        Cost one = ForestCost.of(params.settings(features), rows, features);
-        return new Cost(params.trees() * one.seconds(), one.bytes());
+        return ForestCost.of(params.settings(params.trees(), features), rows, features);
     }
 }

@@ -52,9 +52,8 @@ final class RandomForestTest {
         for (boolean bootstrap : new boolean[] {true, false}) {
             LabelledEvents events = toy();
             double[] small = trained(params(4, 5, 3, bootstrap, 1), events, 1).scores(events.table());
-            double[] large = trained(params(9, 5, 3, bootstrap, 1), events, 2)
-                    .first(4)
-                    .scores(events.table());
+            double[] large =
+                    trained(params(9, 5, 3, bootstrap, 1), events, 2).first(4).scores(events.table());
             assertArrayEquals(small, large);
         }
     }
