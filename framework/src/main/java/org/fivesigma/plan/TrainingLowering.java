@@ -79,8 +79,9 @@ final class TrainingLowering {
     }
 
     private static double validate(TrainingBlock block) {
-        boolean byValue = block.split().byColumn().isPresent();
-        return block.validate().map(Located::value).orElse(byValue ? 0 : USUAL_SHARE);
+        boolean judgedOtherwise =
+                block.split().byColumn().isPresent() || block.test().isPresent();
+        return block.validate().map(Located::value).orElse(judgedOtherwise ? 0 : USUAL_SHARE);
     }
 
     /** The samples of both classes; nothing when one class has none, which is reported. */

@@ -15,7 +15,8 @@ public record TrainingBlock(
         @Doc("how many events of each class, drawn at random; all when left out")
         Optional<Located<Take>> take,
 
-        @Doc("share of the events that validates: decides when a training stops, and scores it; 20% when left out")
+        @Doc(
+                "share of the events that validates: decides when a training stops, and scores it; left out, 20%, or 0 beside test")
         @Range(min = 0, max = 1)
         Optional<Located<Double>> validate,
 
