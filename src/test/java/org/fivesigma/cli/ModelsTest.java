@@ -44,7 +44,7 @@ final class ModelsTest {
             features:
               both: [x, y]
             training:
-              mixed: {from: all, test: 20%, weights: none}
+              mixed: {from: all, validate: 20%, test: 20%, weights: none}
             models:
             """;
 
@@ -100,6 +100,8 @@ final class ModelsTest {
                 slow: {like: bdt, learning-rate: 0.05, early-stopping: {tolerance: 0.001}}
                 wood: {like: bdt, kind: random-forest, trees: 5}
                 each: {kind: decision-tree, depth: 2, over: {features: [x, both]}}
+                every: {like: wood, over: {features: [x, y]}}
+                alone: {like: each, features: y}
                 """);
         String resolved = session.type("resolve", "clouds-recipe.yaml").results();
         assertTrue(resolved.contains("early-stopping: {patience: 5, tolerance: 0.001"), resolved);
@@ -107,6 +109,7 @@ final class ModelsTest {
         JsonNode numbers = results().get("numbers");
         assertTrue(numbers.has("models.slow.auc"));
         assertEquals(5, numbers.get("models.wood.trees").get("value").asInt());
+        assertTrue(numbers.has("models.every.y.auc") && numbers.has("models.alone.auc"), numbers.toString());
         assertTrue(numbers.has("models.each.x.auc") && numbers.has("models.each.both.auc"), numbers.toString());
     }
 

@@ -83,8 +83,8 @@ final class ModelInheritance {
         return new ModelBlock(
                 Optional.empty(),
                 own.kind().or(parent::kind),
-                own.train().or(parent::train),
-                own.features().or(parent::features),
+                own.train().or(() -> overTrain(own) ? Optional.empty() : parent.train()),
+                own.features().or(() -> overFeatures(own) ? Optional.empty() : parent.features()),
                 own.scale().or(parent::scale),
                 own.threshold().or(parent::threshold),
                 Optional.ofNullable(searches.get("grid")),
@@ -92,8 +92,22 @@ final class ModelInheritance {
                 Optional.ofNullable(searches.get("halving")),
                 Optional.ofNullable(searches.get("bayes")),
                 options(own, parent, searches.isEmpty()),
-                own.over().or(parent::over),
+                own.over().or(() -> parent.over().filter(over -> !isSettled(own, parent))),
                 parameters);
+    }
+
+    private static boolean overFeatures(ModelBlock model) {
+        return model.over().flatMap(over -> over.value().features()).isPresent();
+    }
+
+    private static boolean overTrain(ModelBlock model) {
+        return model.over().flatMap(over -> over.value().train()).isPresent();
+    }
+
+    /** Whether a model says for itself what its parent is repeated over. */
+    private static boolean isSettled(ModelBlock own, ModelBlock parent) {
+        boolean features = overFeatures(parent) && own.features().isPresent();
+        return features || overTrain(parent) && own.train().isPresent();
     }
 
     private Map<String, Located<RawTree>> parameters(

@@ -69,7 +69,7 @@ final class ResolvedRecipe {
                 .isPresent();
         Tree.Mapping filled = set;
         if (!byColumn) {
-            filled = filled(filled, "validate", "20%");
+            filled = filled(filled, "validate", set.entry("test").isPresent() ? "0" : "20%");
             filled = filled(filled, "test", "0");
         }
         return filled(filled, "seed", Long.toString(recipe.seed()));
@@ -83,15 +83,21 @@ final class ResolvedRecipe {
         ModelBlock block = inheritance.of(name).orElseThrow();
         Tree.Mapping model = Tree.mapping(written.place());
         for (String key : RecordShape.of(ModelBlock.class).keys()) {
-            Optional<Tree.Entry> entry = key.equals("like") || key.equals("search") || SEARCHES.contains(key)
-                    ? Optional.empty()
-                    : inherited(name, key);
+            boolean elsewhere = key.equals("like") || key.equals("search") || SEARCHES.contains(key);
+            Optional<Tree.Entry> entry = elsewhere || isGivenUp(block, key) ? Optional.empty() : inherited(name, key);
             model = entry.map(model::with).orElse(model);
         }
         if (block.train().isEmpty() && block.over().isEmpty()) {
             model = filled(model, "train", recipe.training().keySet().iterator().next());
         }
         return parameters(block, searched(block, model));
+    }
+
+    /** Whether the model says something else in place of what its parent says under that key. */
+    private static boolean isGivenUp(ModelBlock block, String key) {
+        return key.equals("features") && block.features().isEmpty()
+                || key.equals("train") && block.train().isEmpty()
+                || key.equals("over") && block.over().isEmpty();
     }
 
     private Optional<Tree.Entry> inherited(String name, String key) {

@@ -84,11 +84,10 @@ final class SearchRules {
                             "halving gives its rounds more and more events, which must be divided into folds each time")
                     .withHelp("remove `hold-out`, or search with `grid:` or `random:`"));
         }
-        boolean none = training.validate().filter(share -> share.value() == 0).isPresent()
-                || training.split()
-                        .byColumn()
-                        .filter(by -> by.validation().names().isEmpty())
-                        .isPresent();
+        boolean none = training.split()
+                .byColumn()
+                .map(by -> by.validation().names().isEmpty())
+                .orElse(TrainingLowering.validate(training) == 0);
         if (none) {
             problems.add(Problem.of(ErrorCode.E0206, place, "the training set has no validation events to score by")
                     .withHelp("give it some with `validate: 20%`, or remove `hold-out` to score by folds"));

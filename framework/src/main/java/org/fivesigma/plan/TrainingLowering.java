@@ -78,7 +78,8 @@ final class TrainingLowering {
         }
     }
 
-    private static double validate(TrainingBlock block) {
+    /** The share that validates: as written, else none where something else judges. */
+    static double validate(TrainingBlock block) {
         boolean judgedOtherwise =
                 block.split().byColumn().isPresent() || block.test().isPresent();
         return block.validate().map(Located::value).orElse(judgedOtherwise ? 0 : USUAL_SHARE);

@@ -13,6 +13,7 @@ import org.fivesigma.shape.RecordShape;
 import org.fivesigma.shape.TreeForm;
 import org.fivesigma.text.ErrorCode;
 import org.fivesigma.text.Problem;
+import org.fivesigma.text.Suggestion;
 import org.fivesigma.text.Tree;
 
 /**
@@ -49,6 +50,14 @@ public record Axis(List<Tree> values, Optional<Interval> interval, Tree written)
             if (tree instanceof Tree.Sequence values) {
                 return listed(values, binder);
             }
+            if (tree instanceof Tree.Mapping parts && isNested(parts)) {
+                binder.expected(
+                        words(),
+                        tree,
+                        "",
+                        "a parameter inside another is varied by its dotted name, as in outer.inner: [1, 2]");
+                return Optional.empty();
+            }
             if (tree instanceof Tree.Mapping) {
                 return binder.bind(Interval.class, tree)
                         .map(interval -> new Axis(List.of(), Optional.of(interval), tree));
@@ -56,6 +65,15 @@ public record Axis(List<Tree> values, Optional<Interval> interval, Tree written)
             binder.expected(
                     words(), tree, "", "give several values to try, or write it beside `kind` to hold it fixed");
             return Optional.empty();
+        }
+
+        /** Whether the keys are more likely names of parameters than the parts of an interval. */
+        private static boolean isNested(Tree.Mapping parts) {
+            List<String> known = RecordShape.of(Interval.class).keys();
+            return !parts.entries().isEmpty()
+                    && parts.entries().stream()
+                            .noneMatch(part ->
+                                    Suggestion.nearest(part.key(), known).isPresent());
         }
 
         private static Optional<Axis> listed(Tree.Sequence values, Binder binder) {
@@ -71,7 +89,7 @@ public record Axis(List<Tree> values, Optional<Interval> interval, Tree written)
 
         @Override
         public String words() {
-            return "a list of values, or a mapping with from and to";
+            return "a list of values, or {from: ..., to: ...}";
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.fivesigma.api.learning.Trials;
+import org.fivesigma.shape.Numerals;
 
 /** Lists every trial of a search as comma-separated values, for spreadsheets and scripts. */
 final class TrialsFile {
@@ -65,9 +66,11 @@ final class TrialsFile {
         text.append('\n');
     }
 
+    /** On one line; a text that a spreadsheet would run as a formula gets an apostrophe before it. */
     private static String cell(String text) {
-        boolean plain =
-                text.chars().noneMatch(letter -> letter == ',' || letter == '"' || letter == '\n' || letter == '\r');
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+        String line = text.replaceAll("\\R", " ");
+        boolean formula = !line.isEmpty() && "=+-@".indexOf(line.charAt(0)) >= 0;
+        String safe = formula && Numerals.number(line).isEmpty() ? "'" + line : line;
+        return safe.indexOf(',') < 0 && safe.indexOf('"') < 0 ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

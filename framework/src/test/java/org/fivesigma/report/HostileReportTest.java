@@ -13,7 +13,9 @@ import org.fivesigma.api.data.Accounting;
 import org.fivesigma.api.data.Drawing;
 import org.fivesigma.api.data.FitResult;
 import org.fivesigma.api.data.Measure;
+import org.fivesigma.api.learning.Trials;
 import org.fivesigma.plan.Exhibit;
+import org.fivesigma.plan.ModelView;
 import org.fivesigma.run.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,12 +147,27 @@ class HostileReportTest {
             run.verdict(Samples.verdict(payload, payload, 1, 0, Optional.of(1.0), Verdict.Outcome.REPRODUCED));
             run.exhibit(Exhibit.Kind.FIGURE, payload, payload, "node");
             run.exhibit(Exhibit.Kind.CUT_FLOW, payload, payload, "table");
+            run.model(model(payload)).searched(payload, trials(payload));
             recipe.append(payload.replaceAll("\\R", " ")).append('\n');
         }
         run.show(Exhibit.Kind.FIT, "fit", "fit", fit(payloads));
         run.show(Exhibit.Kind.ACCOUNTING, "input", "input", accounting(payloads));
         run.show(Exhibit.Kind.FIGURE, "drawing", "drawing", drawing(payloads));
         return run.recipe(recipe.toString()).page();
+    }
+
+    private static ModelView model(String payload) {
+        Map<String, String> settings = Map.of(payload, payload);
+        return new ModelView(
+                payload, payload, payload, List.of(payload), payload, payload, settings, settings, ToyRun.place());
+    }
+
+    private static Trials trials(String payload) {
+        Trials.Trial scored =
+                new Trials.Trial(1, 0, 10, List.of(payload), List.of(0.5, 0.6), Optional.empty(), Optional.of(1.0));
+        Trials.Trial failed =
+                new Trials.Trial(2, 0, 10, List.of(payload), List.of(), Optional.of(payload), Optional.empty());
+        return new Trials(List.of(payload), payload, List.of(scored, failed), 0, Optional.of(0.1), List.of(payload));
     }
 
     private static FitResult fit(List<String> payloads) {

@@ -13,9 +13,11 @@ import org.fivesigma.api.StepContext;
 import org.fivesigma.api.StepType;
 import org.fivesigma.api.data.Accounting;
 import org.fivesigma.api.data.Measure;
+import org.fivesigma.api.learning.Trials;
 import org.fivesigma.catalog.Catalog;
 import org.fivesigma.catalog.StepEntry;
 import org.fivesigma.plan.Exhibit;
+import org.fivesigma.plan.ModelView;
 import org.fivesigma.plan.Node;
 import org.fivesigma.plan.Plan;
 import org.fivesigma.plan.PublishedNumbers;
@@ -48,6 +50,8 @@ final class ToyRun {
     private final List<Exhibit> exhibits = new ArrayList<>();
     private final Map<String, Measure> numbers = new LinkedHashMap<>();
     private final Map<String, List<Accounting>> inputs = new LinkedHashMap<>();
+    private final List<ModelView> models = new ArrayList<>();
+    private final Map<String, Trials> searches = new LinkedHashMap<>();
     private final List<Verdict> verdicts = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private String title = "toy";
@@ -129,6 +133,16 @@ final class ToyRun {
         return this;
     }
 
+    ToyRun model(ModelView model) {
+        models.add(model);
+        return this;
+    }
+
+    ToyRun searched(String model, Trials trials) {
+        searches.put(model, trials);
+        return this;
+    }
+
     ToyRun warning(String text) {
         warnings.add(text);
         return this;
@@ -172,8 +186,8 @@ final class ToyRun {
     }
 
     RunResult result() {
-        Plan plan = new Plan(nodes, exhibits, List.of(), Map.of(), Map.of(), simulated, warnings);
-        return new RunResult(plan, outcomes, numbers, inputs, Map.of(), verdicts, warnings);
+        Plan plan = new Plan(nodes, exhibits, models, Map.of(), Map.of(), simulated, warnings);
+        return new RunResult(plan, outcomes, numbers, inputs, searches, verdicts, warnings);
     }
 
     RunIdentity identity() {
