@@ -3,6 +3,10 @@ package org.fivesigma.search;
 import java.util.ArrayList;
 import java.util.List;
 import org.fivesigma.api.StepFailure;
+import org.fivesigma.search.space.Candidate;
+import org.fivesigma.search.space.Draws;
+import org.fivesigma.search.space.Space;
+import org.fivesigma.search.space.Strategy;
 
 /** Draws up the candidates of a search that knows them all before it starts. */
 final class Candidates {

@@ -9,6 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.learning.Learner;
+import org.fivesigma.search.space.Candidate;
+import org.fivesigma.search.space.ParameterText;
+import org.fivesigma.search.space.Space;
+import org.fivesigma.search.space.Strategy;
 
 /** Finds parameters that a search varies without effect, for all candidates or for some. */
 final class DeadAxes {

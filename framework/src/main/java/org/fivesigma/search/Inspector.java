@@ -10,6 +10,12 @@ import java.util.OptionalInt;
 import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.learning.Cost;
 import org.fivesigma.api.learning.Learner;
+import org.fivesigma.search.fold.Rungs;
+import org.fivesigma.search.fold.Validation;
+import org.fivesigma.search.space.Candidate;
+import org.fivesigma.search.space.ParameterText;
+import org.fivesigma.search.space.Space;
+import org.fivesigma.search.space.Strategy;
 import org.fivesigma.shape.RecordShape;
 
 /** Finds out what a search will do from its parameters, the learner and the numbers of events and features alone. */

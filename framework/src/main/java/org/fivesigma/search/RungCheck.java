@@ -3,6 +3,9 @@ package org.fivesigma.search;
 import java.util.ArrayList;
 import java.util.List;
 import org.fivesigma.api.learning.Learner;
+import org.fivesigma.search.fold.Rungs;
+import org.fivesigma.search.fold.Validation;
+import org.fivesigma.search.space.Candidate;
 
 /**
  * What is to be known of the rungs of a halving search before it runs.

@@ -9,6 +9,15 @@ import org.fivesigma.api.StepContext;
 import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.learning.LabelledEvents;
 import org.fivesigma.api.learning.Learner;
+import org.fivesigma.search.fold.Division;
+import org.fivesigma.search.space.Candidate;
+import org.fivesigma.search.space.Seeds;
+import org.fivesigma.search.space.Space;
+import org.fivesigma.search.trial.Evaluation;
+import org.fivesigma.search.trial.Outcome;
+import org.fivesigma.search.trial.Progress;
+import org.fivesigma.search.trial.Quiet;
+import org.fivesigma.search.trial.Unweighted;
 import org.fivesigma.shape.RecordShape;
 
 /** One search, from the events to the classifier that was trained with the best parameters. */

@@ -2,6 +2,11 @@ package org.fivesigma.search;
 
 import java.util.Optional;
 import org.fivesigma.api.Checks;
+import org.fivesigma.search.space.Axis;
+import org.fivesigma.search.space.Parameter;
+import org.fivesigma.search.space.Seeds;
+import org.fivesigma.search.space.Space;
+import org.fivesigma.search.space.Strategy;
 import org.fivesigma.shape.RecordShape;
 import org.fivesigma.shape.ValueShape;
 

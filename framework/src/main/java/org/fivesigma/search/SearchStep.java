@@ -17,6 +17,12 @@ import org.fivesigma.api.data.Measures;
 import org.fivesigma.api.learning.Classifier;
 import org.fivesigma.api.learning.Learner;
 import org.fivesigma.api.learning.Trials;
+import org.fivesigma.search.fold.Validation;
+import org.fivesigma.search.objective.Objective;
+import org.fivesigma.search.space.Axis;
+import org.fivesigma.search.space.Settings;
+import org.fivesigma.search.space.Strategy;
+import org.fivesigma.search.trial.Limits;
 import org.fivesigma.shape.RecordShape;
 
 /**

@@ -12,6 +12,12 @@ import org.fivesigma.api.data.Measure;
 import org.fivesigma.api.data.Measures;
 import org.fivesigma.api.learning.Learner;
 import org.fivesigma.api.learning.Trials;
+import org.fivesigma.search.fold.Comparison;
+import org.fivesigma.search.fold.Division;
+import org.fivesigma.search.space.Candidate;
+import org.fivesigma.search.space.ParameterText;
+import org.fivesigma.search.space.Space;
+import org.fivesigma.search.trial.Outcome;
 import org.fivesigma.shape.Numerals;
 
 /**

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.fivesigma.api.learning.Trials;
+import org.fivesigma.search.space.Candidate;
+import org.fivesigma.search.trial.Outcome;
 
 /** What a search tried so far, in order. */
 final class TrialLog {

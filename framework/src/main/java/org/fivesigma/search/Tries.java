@@ -8,6 +8,16 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fivesigma.api.StepFailure;
+import org.fivesigma.search.fold.Division;
+import org.fivesigma.search.fold.Rungs;
+import org.fivesigma.search.fold.Subsample;
+import org.fivesigma.search.space.Candidate;
+import org.fivesigma.search.space.Seeds;
+import org.fivesigma.search.space.Space;
+import org.fivesigma.search.space.Strategy;
+import org.fivesigma.search.space.TreeParzen;
+import org.fivesigma.search.trial.Evaluation;
+import org.fivesigma.search.trial.Outcome;
 
 /** Tries candidates one rung, or one proposal, after the other. */
 final class Tries {

@@ -1,2 +1,6 @@
-/** Searches: what they try, how they divide the events, how they share work, and what they find. */
+/**
+ * The step that searches: which candidates it tries, what it finds, and what it tells before it starts.
+ *
+ * <p>Its parts follow one arrow: {@code space} is read by {@code fold}; {@code trial} reads these and {@code objective}.
+ */
 package org.fivesigma.search;

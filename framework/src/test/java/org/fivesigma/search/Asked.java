@@ -15,6 +15,13 @@ import org.fivesigma.api.data.Role;
 import org.fivesigma.api.learning.Learner;
 import org.fivesigma.catalog.Catalog;
 import org.fivesigma.catalog.StepEntry;
+import org.fivesigma.search.fold.Validation;
+import org.fivesigma.search.objective.Objective;
+import org.fivesigma.search.space.Axis;
+import org.fivesigma.search.space.Chance;
+import org.fivesigma.search.space.Settings;
+import org.fivesigma.search.space.Strategy;
+import org.fivesigma.search.trial.Limits;
 
 /** Searches of the binned learner, and events for them. */
 final class Asked {

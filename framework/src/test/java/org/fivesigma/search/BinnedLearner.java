@@ -15,6 +15,7 @@ import org.fivesigma.api.learning.Fold;
 import org.fivesigma.api.learning.LabelledEvents;
 import org.fivesigma.api.learning.Learner;
 import org.fivesigma.api.learning.Study;
+import org.fivesigma.search.space.Chance;
 
 /**
  * Learns the fraction of signal in equal bins of the first feature. Candidates with the same bins share their counts; a

@@ -12,6 +12,11 @@ import java.util.stream.Collectors;
 import org.fivesigma.api.Journal;
 import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.learning.Trials;
+import org.fivesigma.search.fold.Validation;
+import org.fivesigma.search.space.Axis;
+import org.fivesigma.search.space.FirstRung;
+import org.fivesigma.search.space.Strategy;
+import org.fivesigma.search.trial.Limits;
 import org.junit.jupiter.api.Test;
 
 final class FailingTrialsTest {

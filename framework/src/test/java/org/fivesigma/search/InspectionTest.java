@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.fivesigma.search.fold.Validation;
+import org.fivesigma.search.space.Axis;
+import org.fivesigma.search.space.FirstRung;
+import org.fivesigma.search.space.Strategy;
 import org.junit.jupiter.api.Test;
 
 final class InspectionTest {

@@ -10,6 +10,12 @@ import org.fivesigma.api.Checks;
 import org.fivesigma.catalog.Catalog;
 import org.fivesigma.catalog.PortShape;
 import org.fivesigma.catalog.StepEntry;
+import org.fivesigma.search.fold.Validation;
+import org.fivesigma.search.objective.Objective;
+import org.fivesigma.search.space.Axis;
+import org.fivesigma.search.space.FirstRung;
+import org.fivesigma.search.space.Strategy;
+import org.fivesigma.search.trial.Limits;
 import org.fivesigma.store.CanonicalEncoder;
 import org.junit.jupiter.api.Test;
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.fivesigma.api.Journal;
 import org.fivesigma.api.learning.Learner;
+import org.fivesigma.search.space.Axis;
 import org.fivesigma.store.CanonicalEncoder;
 import org.fivesigma.store.Codecs;
 import org.fivesigma.store.Digest;

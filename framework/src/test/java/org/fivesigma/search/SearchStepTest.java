@@ -10,6 +10,13 @@ import org.fivesigma.api.Journal;
 import org.fivesigma.api.learning.LabelledEvents;
 import org.fivesigma.api.learning.Learner;
 import org.fivesigma.api.learning.Trials;
+import org.fivesigma.search.fold.Division;
+import org.fivesigma.search.fold.Validation;
+import org.fivesigma.search.objective.HeldOut;
+import org.fivesigma.search.objective.Objective;
+import org.fivesigma.search.space.Axis;
+import org.fivesigma.search.space.Strategy;
+import org.fivesigma.search.trial.Limits;
 import org.junit.jupiter.api.Test;
 
 final class SearchStepTest {
@@ -123,5 +130,16 @@ final class SearchStepTest {
         assertEquals(4, output.measures().values().get("search.distinct-models").value(), 0.0);
         List<Trials.Trial> trials = output.trials().trials();
         assertEquals(trials.get(0).scores(), trials.get(1).scores());
+    }
+
+    @Test
+    void proposesTheSameForAnyNumberOfThreadsAndTellsThatCandidatesRanOut() throws Exception {
+        Asked.Search search = Asked.Search.grid()
+                .vary("bins", new Axis.Range(1, 12, Optional.empty(), false))
+                .with(new Strategy.Bayes(20, 5, 3));
+        Trials one = Asked.run(search.params(), 1, Journal.none()).trials();
+        assertEquals(one, Asked.run(search.params(), 4, Journal.none()).trials());
+        assertEquals(12, one.trials().size());
+        assertTrue(one.warnings().get(0).contains("only 12 different candidates"));
     }
 }

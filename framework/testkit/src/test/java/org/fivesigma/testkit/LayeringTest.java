@@ -18,6 +18,16 @@ final class LayeringTest {
                 .reads(ours("text"), ours("api"))
                 .reads(ours("shape"), ours("api"), ours("text"))
                 .reads(ours("search"), ours("api"), ours("text"), ours("shape"))
+                .reads(ours("search.space"), ours("api"), ours("text"), ours("shape"))
+                .reads(ours("search.fold"), ours("api"), ours("search.space"))
+                .reads(ours("search.objective"), ours("api"), ours("text"), ours("shape"))
+                .reads(
+                        ours("search.trial"),
+                        ours("api"),
+                        ours("shape"),
+                        ours("search.space"),
+                        ours("search.fold"),
+                        ours("search.objective"))
                 .reads(ours("recipe"), ours("api"), ours("text"), ours("shape"), ours("search"))
                 .reads(ours("catalog"), ours("api"), ours("text"), ours("shape"), ours("search"), ours("recipe"))
                 .reads(ours("plan"), leftOfPlan())
