@@ -1,5 +1,6 @@
 package org.fivesigma.report;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,9 @@ import org.fivesigma.report.html.RoundedNumber;
 /** Compares the models by how well they tell signal from background in each part, and tells how each was made. */
 final class ModelSection implements Section {
     private static final List<String> PARTS = List.of("training", "validation", "test");
-    private static final List<String> MEASURES = List.of("accuracy", "auc", "log-loss");
+
+    /** What is compared, and what it is called. */
+    private static final Map<String, String> MEASURES = measures();
 
     private final ReportContents contents;
 
@@ -41,61 +44,65 @@ final class ModelSection implements Section {
     public void write(Html html) {
         List<ModelView> models = contents.result().plan().models();
         comparison(html, models);
-        html.open("div", "class", "fits");
+        html.open("div", "class", "models");
         models.forEach(model -> model(html, model));
         html.close();
         MissingExhibits.write(html, contents.exhibits().missing(Exhibit.Kind.MODEL));
     }
 
     private void comparison(Html html, List<ModelView> models) {
-        List<String> parts = PARTS.stream()
-                .filter(part -> models.stream().anyMatch(model -> has(model, part)))
-                .toList();
-        List<String> measures = parts.isEmpty() ? List.of() : MEASURES;
-        Table table = new Table(html, "Models compared", contents.stamp(), "titled");
-        table.headingBeside("Model", 2);
-        table.headingBeside("Kind", 2);
-        table.headingBeside("Training set", 2);
-        table.headingBeside("Features", 2);
-        measures.forEach(measure -> table.headingAbove(words(measure), parts.size()));
-        table.nextHeadings();
-        measures.forEach(measure -> parts.forEach(table::heading));
+        boolean judged = models.stream().anyMatch(model -> !parts(model).isEmpty());
+        Table table = new Table(html, "Models compared", contents.stamp(), "titled parts");
+        table.heading("Model", "Kind", "Training set", "Features");
+        if (judged) {
+            table.heading("");
+            MEASURES.keySet().forEach(measure -> table.heading(MEASURES.get(measure)));
+        }
         table.body();
         for (ModelView model : models) {
             table.row();
             table.name(model.name());
-            table.code(model.kind());
+            table.cell(model.kind());
             table.cell(model.training());
             table.number(Integer.toString(model.features().size()));
-            measures.forEach(measure -> parts.forEach(part -> cell(table, number(model, part + "." + measure))));
+            if (judged) {
+                List<String> parts = parts(model);
+                table.numbers(parts);
+                MEASURES.keySet()
+                        .forEach(measure -> table.numbers(parts.stream()
+                                .map(part -> text(number(model, part + "." + measure)))
+                                .toList()));
+            }
             table.endRow();
         }
         table.end();
     }
 
-    private static void cell(Table table, Optional<Measure> number) {
-        if (number.isEmpty()) {
-            table.cell("");
-            return;
-        }
-        Measure measure = number.get();
-        table.number(
-                RoundedNumber.of(measure.value(), measure.error().orElse(0.0)).text(), measure.value());
+    private static String text(Optional<Measure> number) {
+        return number.map(measure -> RoundedNumber.of(
+                                measure.value(), measure.error().orElse(0.0))
+                        .text())
+                .orElse("\u2013");
     }
 
-    private boolean has(ModelView model, String part) {
-        return MEASURES.stream()
-                .anyMatch(measure -> number(model, part + "." + measure).isPresent());
+    /** The parts that have events to judge a model by. */
+    private List<String> parts(ModelView model) {
+        return PARTS.stream()
+                .filter(part -> MEASURES.keySet().stream()
+                        .anyMatch(measure -> number(model, part + "." + measure).isPresent()))
+                .toList();
     }
 
     private Optional<Measure> number(ModelView model, String name) {
         return Optional.ofNullable(contents.result().numbers().get(model.number(name)));
     }
 
-    private static String words(String measure) {
-        return measure.equals("auc")
-                ? "Area under the ROC curve"
-                : measure.equals("accuracy") ? "Accuracy" : "Log loss";
+    private static Map<String, String> measures() {
+        Map<String, String> measures = new LinkedHashMap<>();
+        measures.put("accuracy", "Accuracy");
+        measures.put("auc", "Area under the ROC curve");
+        measures.put("log-loss", "Log loss");
+        return measures;
     }
 
     private void model(Html html, ModelView model) {
