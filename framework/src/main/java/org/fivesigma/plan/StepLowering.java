@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.fivesigma.api.data.Drawing;
 import org.fivesigma.api.data.ExportedFile;
 import org.fivesigma.api.data.Figure;
 import org.fivesigma.api.data.Stamp;
@@ -76,6 +77,7 @@ final class StepLowering {
         }
         Optional<Node> added = plan.add(draft, inputs, numbers(node, entry.get()));
         added.ifPresent(this::showFigures);
+        added.ifPresent(this::showDrawings);
         added.ifPresent(this::showExports);
         return added;
     }
@@ -129,11 +131,22 @@ final class StepLowering {
         byName(node, node.name(), Figure.class).forEach((name, port) -> figures.draw(node, name, name, port));
     }
 
+    /** What a step draws itself is shown as it is. */
+    private void showDrawings(Node node) {
+        byName(node, ownName(node), Drawing.class)
+                .forEach((name, port) ->
+                        plan.show(new Exhibit(Exhibit.Kind.FIGURE, name, name, node.output(port), node.place())));
+    }
+
     private void showExports(Node node) {
-        String own = node.name().substring(BLOCK.length());
+        String own = ownName(node);
         byName(node, own, ExportedFile.class)
                 .forEach((name, port) ->
                         plan.show(new Exhibit(Exhibit.Kind.EXPORT, name, name, node.output(port), node.place())));
+    }
+
+    private static String ownName(Node node) {
+        return node.name().substring(BLOCK.length());
     }
 
     /** The output ports that give one thing of a type, named after their node, and after themselves where there are more. */

@@ -50,7 +50,7 @@ record RungCheck(Learner<Record> learner, List<Candidate> candidates, int folds,
             tooSmall(rungs, i, least).forEach(warnings::add);
         }
         int last = rungs.rungs().get(rungs.rungs().size() - 1).events();
-        if (last < rows) {
+        if (2L * last <= rows) {
             warnings.add("the last rung has " + Inspector.words(last) + " of " + Inspector.words(rows)
                     + " events; no trial uses more. `minimum: exhaust` uses nearly all");
         }

@@ -10,6 +10,7 @@ import org.fivesigma.api.StepContext;
 import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.StepType;
 import org.fivesigma.api.data.Drawing;
+import org.fivesigma.api.data.Stamp;
 import org.fivesigma.api.learning.Classifier;
 import org.fivesigma.api.learning.TreeEnsemble;
 import org.fivesigma.plugin.figures.draw.Palette;
@@ -35,7 +36,10 @@ public final class DrawTree implements Step<DrawTree.Params, DrawTree.Inputs, Dr
             int fontSize,
 
             @Doc("colours of background and signal") @Default("petroff")
-            Palette palette) {}
+            Palette palette,
+
+            @Doc("title of the stand-in; filled in by Fivesigma where events are simulated stand-ins") @Default("''")
+            Stamp stamp) {}
 
     /** What is drawn. */
     public record Inputs(@Doc("a classifier made of trees") Classifier classifier) {}
@@ -58,7 +62,7 @@ public final class DrawTree implements Step<DrawTree.Params, DrawTree.Inputs, Dr
                     "there is no tree " + params.tree() + ", since the classifier has " + trees.trees(),
                     "write a 'tree' from 1 to " + trees.trees());
         }
-        TreeShape shape = TreeShape.of(trees, params.tree() - 1, params.depth());
+        TreeShape shape = TreeShape.of(trees, params.tree() - 1, params.depth()).stamped(params.stamp());
         Picture picture = new TreePainter(params.fontSize(), params.palette()).paint(shape);
         String svg = SvgWriter.write(picture);
         return new Output(new Drawing(picture.title(), picture.description(), svg, PdfWriter.write(picture)));

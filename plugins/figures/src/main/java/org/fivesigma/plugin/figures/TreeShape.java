@@ -2,6 +2,7 @@ package org.fivesigma.plugin.figures;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fivesigma.api.data.Stamp;
 import org.fivesigma.api.learning.TreeEnsemble;
 import org.fivesigma.api.learning.TreeNodes;
 
@@ -43,6 +44,13 @@ record TreeShape(String title, String description, List<Box> boxes, int columns,
         String description = "A decision tree with " + sketch.leaves(trees.root(number)) + " leaves, of which " + rows
                 + " levels are shown.";
         return new TreeShape(title, description, sketch.boxes, sketch.columns, rows);
+    }
+
+    /** The same tree, saying so where the events it grew from are simulated stand-ins. */
+    TreeShape stamped(Stamp stamp) {
+        return stamp.isSimulated()
+                ? new TreeShape(title + ", simulated stand-in", description, boxes, columns, rows)
+                : this;
     }
 
     /** Collects boxes from the left to the right. */

@@ -12,6 +12,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.data.Drawing;
 import org.fivesigma.api.data.EventTable;
+import org.fivesigma.api.data.Stamp;
 import org.fivesigma.api.learning.Classifier;
 import org.fivesigma.api.learning.TreeEnsemble;
 import org.fivesigma.api.learning.TreeNodes;
@@ -36,7 +37,7 @@ final class DrawTreeTest {
     }
 
     private static Drawing drawn(int tree, int depth, TreeEnsemble.Link link) throws Exception {
-        DrawTree.Params params = new DrawTree.Params(tree, depth, 12, Palette.PETROFF);
+        DrawTree.Params params = new DrawTree.Params(tree, depth, 12, Palette.PETROFF, new Stamp(""));
         return new DrawTree()
                 .run(params, new DrawTree.Inputs(trees(link)), ToyFigures.context())
                 .drawing();
@@ -52,6 +53,17 @@ final class DrawTreeTest {
         assertTrue(Collections.indexOfSubList(texts, leaf) >= 0, texts::toString);
         assertTrue(texts.contains("lep_pt is there"), texts::toString);
         assertEquals("Tree 2 of 2", texts.get(0));
+    }
+
+    @Test
+    void saysSoWhereItsEventsAreSimulatedStandIns() throws Exception {
+        DrawTree.Params params = new DrawTree.Params(2, 4, 12, Palette.PETROFF, new Stamp("toy samples"));
+        Drawing drawing = new DrawTree()
+                .run(params, new DrawTree.Inputs(trees(TreeEnsemble.Link.MEAN)), ToyFigures.context())
+                .drawing();
+        assertEquals(
+                "Tree 2 of 2, simulated stand-in",
+                SvgText.parse(drawing.svg()).texts().get(0));
     }
 
     @Test
@@ -104,7 +116,7 @@ final class DrawTreeTest {
                 return new double[events.rows()];
             }
         };
-        DrawTree.Params params = new DrawTree.Params(1, 4, 12, Palette.PETROFF);
+        DrawTree.Params params = new DrawTree.Params(1, 4, 12, Palette.PETROFF, new Stamp(""));
         StepFailure failure = assertThrows(
                 StepFailure.class, () -> new DrawTree().run(params, new DrawTree.Inputs(fair), ToyFigures.context()));
         assertEquals("this classifier is not made of trees, so there is none to draw", failure.getMessage());
