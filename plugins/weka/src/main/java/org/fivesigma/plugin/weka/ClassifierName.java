@@ -1,6 +1,6 @@
 package org.fivesigma.plugin.weka;
 
-import org.fivesigma.plugin.weka.library.Classifiers;
+import org.fivesigma.plugin.weka.adapter.Classifiers;
 
 /**
  * The name of a classifier of Weka.

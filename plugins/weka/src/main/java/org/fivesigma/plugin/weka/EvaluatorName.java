@@ -1,6 +1,6 @@
 package org.fivesigma.plugin.weka;
 
-import org.fivesigma.plugin.weka.library.AttributeSelectors;
+import org.fivesigma.plugin.weka.adapter.AttributeSelectors;
 
 /**
  * The name of an evaluator of attributes in Weka.

@@ -6,7 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.learning.LabelledEvents;
-import org.fivesigma.plugin.weka.library.EventInstances;
+import org.fivesigma.plugin.weka.adapter.EventInstances;
 import weka.attributeSelection.ASEvaluation;
 import weka.attributeSelection.ASSearch;
 import weka.attributeSelection.AttributeEvaluator;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.fivesigma.api.StepContext;
 import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.learning.LabelledEvents;
-import org.fivesigma.plugin.weka.library.EventInstances;
+import org.fivesigma.plugin.weka.adapter.EventInstances;
 import weka.classifiers.Classifier;
 import weka.classifiers.IterativeClassifier;
 import weka.classifiers.ParallelIteratedSingleClassifierEnhancer;

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.learning.LabelledEvents;
 import org.fivesigma.api.learning.Learner;
-import org.fivesigma.plugin.weka.library.WekaHome;
+import org.fivesigma.plugin.weka.adapter.WekaHome;
 import org.fivesigma.plugin.weka.model.TrainingEvents;
 import org.fivesigma.plugin.weka.model.WekaModel;
 import org.fivesigma.plugin.weka.model.WekaModelCodec;

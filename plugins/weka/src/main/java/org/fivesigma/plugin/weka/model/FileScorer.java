@@ -11,8 +11,8 @@ import java.io.ObjectOutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.fivesigma.api.StepFailure;
-import org.fivesigma.plugin.weka.library.EventInstances;
-import org.fivesigma.plugin.weka.library.WekaHome;
+import org.fivesigma.plugin.weka.adapter.EventInstances;
+import org.fivesigma.plugin.weka.adapter.WekaHome;
 import weka.classifiers.Classifier;
 import weka.core.Instances;
 

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.fivesigma.api.learning.LabelledEvents;
-import org.fivesigma.plugin.weka.library.Classifiers;
-import org.fivesigma.plugin.weka.library.EventInstances;
-import org.fivesigma.plugin.weka.library.OptionWords;
+import org.fivesigma.plugin.weka.adapter.Classifiers;
+import org.fivesigma.plugin.weka.adapter.EventInstances;
+import org.fivesigma.plugin.weka.adapter.OptionWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

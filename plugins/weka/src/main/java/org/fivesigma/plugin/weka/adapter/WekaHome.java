@@ -1,4 +1,4 @@
-package org.fivesigma.plugin.weka.library;
+package org.fivesigma.plugin.weka.adapter;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.fivesigma.plugin.weka.library;
+package org.fivesigma.plugin.weka.adapter;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.fivesigma.plugin.weka.library;
+package org.fivesigma.plugin.weka.adapter;
 
 import weka.classifiers.Classifier;
 import weka.classifiers.bayes.BayesNet;

@@ -1,4 +1,4 @@
-package org.fivesigma.plugin.weka.library;
+package org.fivesigma.plugin.weka.adapter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
