@@ -1,5 +1,6 @@
 package org.fivesigma.plan;
 
+import java.util.Optional;
 import org.fivesigma.text.Place;
 
 /**
@@ -10,8 +11,22 @@ import org.fivesigma.text.Place;
  * @param title its heading
  * @param origin the node output that holds it
  * @param place the recipe lines that it comes from
+ * @param model the model that it tells of, on whose page it is shown
+ * @param data the node output that holds a figure as numbers, where its drawing was made from such
  */
-public record Exhibit(Kind kind, String name, String title, Origin.Output origin, Place place) {
+public record Exhibit(
+        Kind kind,
+        String name,
+        String title,
+        Origin.Output origin,
+        Place place,
+        Optional<String> model,
+        Optional<Origin.Output> data) {
+    /** An exhibit of no model, and without numbers of its own. */
+    public Exhibit(Kind kind, String name, String title, Origin.Output origin, Place place) {
+        this(kind, name, title, origin, place, Optional.empty(), Optional.empty());
+    }
+
     /** What can be shown. */
     public enum Kind {
         /** A table of events surviving cut after cut. */

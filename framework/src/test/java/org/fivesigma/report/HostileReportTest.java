@@ -198,6 +198,6 @@ class HostileReportTest {
     private static Drawing drawing(List<String> payloads) {
         Drawing plain = Samples.drawing("x");
         String description = String.join(" ", payloads).replaceAll("[\ud800-\udfff]", "");
-        return new Drawing(plain.title(), description, plain.svg(), plain.pdf());
+        return new Drawing(plain.title(), description, plain.svg(), plain.pdf(), plain.png());
     }
 }

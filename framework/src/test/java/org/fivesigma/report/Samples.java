@@ -23,7 +23,8 @@ final class Samples {
                 + "<clipPath id=\"c0\"><path d=\"M0 0h4v4z\"/></clipPath><g clip-path=\"url(#c0)\"><text x=\"1\">"
                 + text
                 + "</text></g></svg>";
-        return new Drawing("a title", "Shows the mass.", svg, new byte[] {37, 80, 68, 70});
+        return new Drawing(
+                "a title", "Shows the mass.", svg, new byte[] {37, 80, 68, 70}, new byte[] {-119, 80, 78, 71});
     }
 
     static CutFlow cutFlow(String name, List<String> groups) {

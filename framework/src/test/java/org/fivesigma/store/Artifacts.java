@@ -17,6 +17,7 @@ import org.fivesigma.api.data.FitResult;
 import org.fivesigma.api.data.Histogram;
 import org.fivesigma.api.data.Measure;
 import org.fivesigma.api.data.Measures;
+import org.fivesigma.api.data.Series;
 
 /** One small artifact of every type, with the values that are easily lost. */
 final class Artifacts {
@@ -82,21 +83,30 @@ final class Artifacts {
     static Figure figure() {
         List<Double> one = List.of(1.5);
         List<Double> two = List.of(0.0, 1.0);
-        List<Figure.Series> series = List.of(
-                new Figure.Steps("H → 4μ", two, one, List.of(), Figure.Fill.STACKED, 0),
-                new Figure.Points("data", one, one, one, one),
-                new Figure.Line("fit", two, two, true, 1),
-                new Figure.Band("error", two, one, one),
-                new Figure.Box("", List.of("χ² = 3", "\\ \" ' <b>"), List.of("failed")));
+        Series.ColourScale scale = new Series.ColourScale("r", true, false, Optional.of(-1.0), Optional.empty());
+        List<Series> series = List.of(
+                new Series.Steps("H → 4μ", two, one, List.of(), Series.Fill.STACKED, 0),
+                new Series.Points("data", one, one, one, one),
+                new Series.Line("fit", two, two, true, 1),
+                new Series.Band("error", two, one, one),
+                new Series.Box("", List.of("χ² = 3", "\\ \" ' <b>"), List.of("failed")),
+                new Series.Bars("gain", one, one, 3),
+                new Series.Cells("", two, two, one, List.of("1.5"), scale),
+                new Series.Dots("trials", one, one, 0, Optional.of(new Series.Shading(one, scale))),
+                new Series.Strands("", two, List.of(two), new Series.Shading(one, scale)),
+                new Series.Rule("cut", 120, Series.Keeps.ABOVE),
+                new Series.Region("blinded", Double.NEGATIVE_INFINITY, 130),
+                new Series.Labels("", one, one, List.of("here")));
         Figure.Axis axis = new Figure.Axis("m_{4μ} [GeV]", true, Optional.of(-0.0), Optional.empty());
+        Figure.Axis named = Figure.Axis.of("feature", List.of("pt", "eta"));
         Figure.Lower lower = new Figure.Lower(Figure.Axis.of("pull"), 0, series);
         Figure.Panel panel = new Figure.Panel("", axis, Figure.Axis.of("events"), series, Optional.of(lower));
-        Figure.Panel bare = new Figure.Panel("", axis, axis, List.of(), Optional.empty());
+        Figure.Panel bare = Figure.Panel.of(axis, named, List.of());
         return new Figure("title", "description", 2, List.of(panel, bare), List.of("Simulation"));
     }
 
     static Drawing drawing() {
-        return new Drawing("title", "description", "<svg>μ</svg>", new byte[] {0, -1, 127, -128});
+        return new Drawing("title", "description", "<svg>μ</svg>", new byte[] {0, -1, 127, -128}, new byte[] {1, 2});
     }
 
     static Measures measures() {

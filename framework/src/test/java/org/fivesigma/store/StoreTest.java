@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fivesigma.api.data.Accounting;
-import org.fivesigma.api.data.Figure;
 import org.fivesigma.api.data.Histogram;
+import org.fivesigma.api.data.Series;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,8 +65,8 @@ final class StoreTest {
     @Test
     void readsARecordByTheSealedInterfaceThatPermitsIt() throws Exception {
         try (Store store = open()) {
-            Figure.Line line = new Figure.Line("fit", List.of(1.0), List.of(2.0), false, 0);
-            assertEquals(line, store.get(store.put(line), Figure.Series.class));
+            Series.Line line = new Series.Line("fit", List.of(1.0), List.of(2.0), false, 0);
+            assertEquals(line, store.get(store.put(line), Series.class));
         }
     }
 

@@ -35,6 +35,11 @@ public record Figure(String title, String description, int columns, List<Panel> 
         public Panel {
             series = List.copyOf(series);
         }
+
+        /** A panel without title and without another below. */
+        public static Panel of(Axis x, Axis y, List<Series> series) {
+            return new Panel("", x, y, series, Optional.empty());
+        }
     }
 
     /**
@@ -52,136 +57,41 @@ public record Figure(String title, String description, int columns, List<Panel> 
     }
 
     /**
-     * An axis.
+     * An axis: of numbers, or of categories, of which number {@code i} takes the stretch from {@code i} to {@code i + 1}.
+     *
+     * <p>Categories stand from left to right, and from the top down.
      *
      * @param label what and in which unit, for example {@code m4l [GeV]}
      * @param logarithmic whether the scale is logarithmic
      * @param low lower end; chosen from the data where absent
      * @param high upper end; chosen from the data where absent
+     * @param categories names of the categories; empty for an axis of numbers
      */
-    public record Axis(String label, boolean logarithmic, Optional<Double> low, Optional<Double> high) {
+    public record Axis(
+            String label, boolean logarithmic, Optional<Double> low, Optional<Double> high, List<String> categories) {
+        /** Copies the list. */
+        public Axis {
+            categories = List.copyOf(categories);
+        }
+
+        /** An axis of numbers. */
+        public Axis(String label, boolean logarithmic, Optional<Double> low, Optional<Double> high) {
+            this(label, logarithmic, low, high, List.of());
+        }
+
         /** A linear axis that fits the data. */
         public static Axis of(String label) {
             return new Axis(label, false, Optional.empty(), Optional.empty());
         }
-    }
 
-    /** What can be drawn. */
-    public sealed interface Series {
-        /** The name in the legend; empty for none. */
-        String name();
-    }
-
-    /** How a step histogram is drawn. */
-    public enum Fill {
-        /** An open line. */
-        LINE,
-        /** A filled area stacked upon the filled areas before it in the same panel. */
-        STACKED
-    }
-
-    /**
-     * A step histogram.
-     *
-     * @param name in the legend
-     * @param edges bin edges, one more than values
-     * @param values bin contents
-     * @param errors errors of the contents; empty when none are drawn
-     * @param fill line or stacked area
-     * @param colour place in the palette, from 0; kept from figure to figure it lets a sample keep its colour
-     */
-    public record Steps(
-            String name, List<Double> edges, List<Double> values, List<Double> errors, Fill fill, int colour)
-            implements Series {
-        /** Copies the lists and checks their lengths. */
-        public Steps {
-            edges = List.copyOf(edges);
-            values = List.copyOf(values);
-            errors = List.copyOf(errors);
-            requireLength(name, "edges", edges, values.size() + 1);
-            requireLength(name, "errors", errors, errors.isEmpty() ? 0 : values.size());
+        /** A linear axis from one number to another. */
+        public static Axis between(String label, double low, double high) {
+            return new Axis(label, false, Optional.of(low), Optional.of(high));
         }
-    }
 
-    /**
-     * Points with error bars.
-     *
-     * @param name in the legend
-     * @param x positions
-     * @param y values
-     * @param below lengths of the bars downwards
-     * @param above lengths of the bars upwards
-     */
-    public record Points(String name, List<Double> x, List<Double> y, List<Double> below, List<Double> above)
-            implements Series {
-        /** Copies the lists and checks their lengths. */
-        public Points {
-            x = List.copyOf(x);
-            y = List.copyOf(y);
-            below = List.copyOf(below);
-            above = List.copyOf(above);
-            requireLength(name, "y", y, x.size());
-            requireLength(name, "below", below, x.size());
-            requireLength(name, "above", above, x.size());
-        }
-    }
-
-    /**
-     * A line through points.
-     *
-     * @param name in the legend
-     * @param x positions, ascending
-     * @param y values
-     * @param dashed whether the line is dashed
-     * @param colour place in the palette, from 0
-     */
-    public record Line(String name, List<Double> x, List<Double> y, boolean dashed, int colour) implements Series {
-        /** Copies the lists and checks their lengths. */
-        public Line {
-            x = List.copyOf(x);
-            y = List.copyOf(y);
-            requireLength(name, "y", y, x.size());
-        }
-    }
-
-    /**
-     * A hatched band between two step lines, for example a statistical uncertainty.
-     *
-     * @param name in the legend
-     * @param edges bin edges, one more than values
-     * @param low lower values
-     * @param high upper values
-     */
-    public record Band(String name, List<Double> edges, List<Double> low, List<Double> high) implements Series {
-        /** Copies the lists and checks their lengths. */
-        public Band {
-            edges = List.copyOf(edges);
-            low = List.copyOf(low);
-            high = List.copyOf(high);
-            requireLength(name, "edges", edges, low.size() + 1);
-            requireLength(name, "high", high, low.size());
-        }
-    }
-
-    /**
-     * Text lines in a box, for example fitted parameters.
-     *
-     * @param name ignored by the legend
-     * @param lines the lines
-     * @param warnings lines shown first and in red, for example that a fit failed
-     */
-    public record Box(String name, List<String> lines, List<String> warnings) implements Series {
-        /** Copies the lists. */
-        public Box {
-            lines = List.copyOf(lines);
-            warnings = List.copyOf(warnings);
-        }
-    }
-
-    private static void requireLength(String series, String list, List<Double> values, int length) {
-        if (values.size() != length) {
-            throw new IllegalArgumentException(
-                    "series '" + series + "' needs " + length + " " + list + ", not " + values.size());
+        /** An axis of these categories. */
+        public static Axis of(String label, List<String> categories) {
+            return new Axis(label, false, Optional.of(0.0), Optional.of((double) categories.size()), categories);
         }
     }
 }

@@ -16,6 +16,9 @@ public enum Role {
     /** A quantity that only simulation knows; nothing that meets observed events may depend on it. */
     @Doc("A quantity that only simulation knows.")
     TRUTH,
+    /** What a classifier says of the event, from 0 for background to 1 for signal. */
+    @Doc("What a classifier says of the event.")
+    SCORE,
     /** A quantity that goes along, to look at only. */
     @Doc("A quantity to look at only.")
     SPECTATOR,

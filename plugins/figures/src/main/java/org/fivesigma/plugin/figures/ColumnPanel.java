@@ -12,6 +12,7 @@ import org.fivesigma.api.data.ColumnType;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.data.Figure;
 import org.fivesigma.api.data.Histogram;
+import org.fivesigma.api.data.Series;
 
 /** Makes the panel of one column: a histogram of each sample in common bins. */
 final class ColumnPanel {
@@ -31,7 +32,7 @@ final class ColumnPanel {
         Binning binning = Optional.ofNullable(params.ranges().get(column))
                 .orElseGet(() -> ColumnBins.of(values.values(), params.bins()));
         String unit = unit(samples);
-        List<Figure.Series> series = new ArrayList<>();
+        List<Series> series = new ArrayList<>();
         List<Histogram> histograms = new ArrayList<>();
         for (Map.Entry<String, double[]> sample : values.entrySet()) {
             double[] weights = weights(sample.getKey(), samples.get(sample.getKey()));
@@ -82,7 +83,7 @@ final class ColumnPanel {
                 .orElse(""));
     }
 
-    private Figure.Steps steps(String sample, Histogram histogram, int colour) throws StepFailure {
+    private Series.Steps steps(String sample, Histogram histogram, int colour) throws StepFailure {
         List<Double> sums = HistogramSeries.sums(histogram, 1);
         List<Double> errors = HistogramSeries.errors(histogram, 1);
         if (params.normalise()) {
@@ -94,7 +95,7 @@ final class ColumnPanel {
             }
         }
         List<Double> edges = HistogramSeries.edges(histogram.binning());
-        return new Figure.Steps(sample, edges, sums, errors, Figure.Fill.LINE, colour);
+        return new Series.Steps(sample, edges, sums, errors, Series.Fill.LINE, colour);
     }
 
     private double area(String sample, Histogram histogram) throws StepFailure {

@@ -20,7 +20,7 @@ import org.fivesigma.api.data.Figure;
 /** Shows event columns as step histograms, the samples over each other and one panel for each column. */
 @StepType(
         name = "distributions",
-        version = 1,
+        version = 2,
         summary = "Shows the distributions of event columns in several samples, one panel for each column.",
         example = """
                 columns: [m4l, n_jets]

@@ -14,11 +14,9 @@ import org.fivesigma.plugin.figures.draw.FigurePainter;
 import org.fivesigma.plugin.figures.draw.Palette;
 import org.fivesigma.plugin.figures.draw.Picture;
 import org.fivesigma.plugin.figures.draw.Style;
-import org.fivesigma.plugin.figures.pdf.PdfWriter;
-import org.fivesigma.plugin.figures.svg.SvgWriter;
 
-/** Draws a figure as SVG text and as a PDF file that show the same picture. */
-@StepType(name = "draw", version = 1, summary = "Draws a figure as SVG and PDF.", example = """
+/** Draws a figure as SVG text, PDF file and pixels that show the same picture. */
+@StepType(name = "draw", version = 2, summary = "Draws a figure as SVG, PDF and PNG.", example = """
                 width: 640
                 height: 480
                 font-size: 14
@@ -46,7 +44,8 @@ public final class Draw implements Step<Draw.Params, Draw.Inputs, Draw.Output> {
     public record Inputs(@Doc("the figure to draw") Figure figure) {}
 
     /** The drawing. */
-    public record Output(@Doc("the figure as SVG and PDF") Drawing drawing) {}
+    public record Output(
+            @Doc("the figure as SVG, PDF and PNG") Drawing drawing) {}
 
     /** For the engine. */
     public Draw() {}
@@ -55,8 +54,7 @@ public final class Draw implements Step<Draw.Params, Draw.Inputs, Draw.Output> {
     public Output run(Params params, Inputs inputs, StepContext context) throws IOException {
         Style style = new Style(params.width(), params.height(), params.fontSize(), params.palette());
         Picture picture = new FigurePainter(style).paint(inputs.figure());
-        String svg = SvgWriter.write(picture);
-        return new Output(new Drawing(picture.title(), picture.description(), svg, PdfWriter.write(picture)));
+        return new Output(Formats.of(picture));
     }
 
     @Override

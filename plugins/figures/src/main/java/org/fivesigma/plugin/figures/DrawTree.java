@@ -15,11 +15,9 @@ import org.fivesigma.api.learning.Classifier;
 import org.fivesigma.api.learning.TreeEnsemble;
 import org.fivesigma.plugin.figures.draw.Palette;
 import org.fivesigma.plugin.figures.draw.Picture;
-import org.fivesigma.plugin.figures.pdf.PdfWriter;
-import org.fivesigma.plugin.figures.svg.SvgWriter;
 
 /** Draws one decision tree: in each box the condition, what the node says of its events, and their weight. */
-@StepType(name = "draw-tree", version = 1, summary = "Draws one decision tree of a classifier.", example = """
+@StepType(name = "draw-tree", version = 2, summary = "Draws one decision tree of a classifier.", example = """
                 tree: 1
                 depth: 3
                 """)
@@ -45,7 +43,8 @@ public final class DrawTree implements Step<DrawTree.Params, DrawTree.Inputs, Dr
     public record Inputs(@Doc("a classifier made of trees") Classifier classifier) {}
 
     /** The drawing. */
-    public record Output(@Doc("the tree as SVG and PDF") Drawing drawing) {}
+    public record Output(
+            @Doc("the tree as SVG, PDF and PNG") Drawing drawing) {}
 
     /** For the engine. */
     public DrawTree() {}
@@ -64,8 +63,7 @@ public final class DrawTree implements Step<DrawTree.Params, DrawTree.Inputs, Dr
         }
         TreeShape shape = TreeShape.of(trees, params.tree() - 1, params.depth()).stamped(params.stamp());
         Picture picture = new TreePainter(params.fontSize(), params.palette()).paint(shape);
-        String svg = SvgWriter.write(picture);
-        return new Output(new Drawing(picture.title(), picture.description(), svg, PdfWriter.write(picture)));
+        return new Output(Formats.of(picture));
     }
 
     @Override

@@ -13,11 +13,12 @@ import org.fivesigma.api.StepType;
 import org.fivesigma.api.data.Figure;
 import org.fivesigma.api.data.FitResult;
 import org.fivesigma.api.data.Histogram;
+import org.fivesigma.api.data.Series;
 
 /** Shows fitted curves over the data, the pulls below and the fitted parameters in a box. */
 @StepType(
         name = "fit-overlay",
-        version = 2,
+        version = 3,
         summary = "Shows fits over the fitted data, with pulls and fitted parameters.",
         example = """
                 title: Four-lepton mass
@@ -67,7 +68,7 @@ public final class FitOverlay implements Step<FitOverlay.Params, FitOverlay.Inpu
         Map.Entry<String, FitResult> last = fits.get(fits.size() - 1);
         String name = params.label().orElse(data.column());
         String unit = params.unit().orElse(data.unit());
-        List<Figure.Series> series = new ArrayList<>(curves(fits));
+        List<Series> series = new ArrayList<>(curves(fits));
         series.add(HistogramSeries.points(params.points(), data));
         series.add(ParameterBox.of(fits.size() > 1 ? last.getKey() : "", last.getValue()));
         Figure.Panel panel = new Figure.Panel(
@@ -81,17 +82,17 @@ public final class FitOverlay implements Step<FitOverlay.Params, FitOverlay.Inpu
     }
 
     /** The components of each fit, dashed, and its total; only a single fit's components are named. */
-    private static List<Figure.Series> curves(List<Map.Entry<String, FitResult>> fits) {
-        List<Figure.Series> curves = new ArrayList<>();
+    private static List<Series> curves(List<Map.Entry<String, FitResult>> fits) {
+        List<Series> curves = new ArrayList<>();
         for (int i = 0; i < fits.size(); i++) {
             FitResult fit = fits.get(i).getValue();
             boolean single = fits.size() == 1;
             for (int j = 0; j < fit.components().size(); j++) {
                 FitResult.Curve component = fit.components().get(j);
                 String name = single ? component.name() : "";
-                curves.add(new Figure.Line(name, component.x(), component.y(), true, single ? j + 1 : i));
+                curves.add(new Series.Line(name, component.x(), component.y(), true, single ? j + 1 : i));
             }
-            curves.add(new Figure.Line(
+            curves.add(new Series.Line(
                     fits.get(i).getKey(), fit.curve().x(), fit.curve().y(), false, i));
         }
         return curves;
@@ -113,6 +114,6 @@ public final class FitOverlay implements Step<FitOverlay.Params, FitOverlay.Inpu
         boolean few = pulls.stream().allMatch(pull -> Math.abs(pull) <= FEW_SIGMA);
         double reach = few ? FEW_SIGMA : MANY_SIGMA;
         Figure.Axis axis = new Figure.Axis("Pull", false, Optional.of(-reach), Optional.of(reach));
-        return new Figure.Lower(axis, 0, List.of(new Figure.Points("", x, pulls, bars, bars)));
+        return new Figure.Lower(axis, 0, List.of(new Series.Points("", x, pulls, bars, bars)));
     }
 }

@@ -3,9 +3,9 @@ package org.fivesigma.plugin.figures;
 import java.util.ArrayList;
 import java.util.List;
 import org.fivesigma.api.data.Binning;
-import org.fivesigma.api.data.Figure;
 import org.fivesigma.api.data.Histogram;
 import org.fivesigma.api.data.Intervals;
+import org.fivesigma.api.data.Series;
 
 /** Turns histograms into lists of numbers to draw. */
 final class HistogramSeries {
@@ -39,7 +39,7 @@ final class HistogramSeries {
     }
 
     /** The bins with entries as points: Poisson intervals for counts, the square root of summed squared weights else. */
-    static Figure.Points points(String name, Histogram histogram) {
+    static Series.Points points(String name, Histogram histogram) {
         boolean counts = isCounts(histogram);
         List<Double> x = new ArrayList<>();
         List<Double> y = new ArrayList<>();
@@ -56,7 +56,7 @@ final class HistogramSeries {
             below.add(counts ? sum - interval.low() : histogram.error(bin));
             above.add(counts ? interval.high() - sum : histogram.error(bin));
         }
-        return new Figure.Points(name, x, y, below, above);
+        return new Series.Points(name, x, y, below, above);
     }
 
     /** Whether every event counts as one. */

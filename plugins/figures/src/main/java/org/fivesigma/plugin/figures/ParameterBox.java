@@ -4,15 +4,15 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import org.fivesigma.api.data.Figure;
 import org.fivesigma.api.data.FitResult;
+import org.fivesigma.api.data.Series;
 
 /** Lists a fit's parameters and quality; a fit that failed says so and claims no uncertainty. */
 final class ParameterBox {
     private ParameterBox() {}
 
     /** The box of a fit, headed by its name unless that is empty. */
-    static Figure.Box of(String name, FitResult fit) {
+    static Series.Box of(String name, FitResult fit) {
         List<String> lines = new ArrayList<>();
         if (!name.isEmpty()) {
             lines.add(name);
@@ -21,11 +21,11 @@ final class ParameterBox {
             lines.add(parameter.name() + " = " + value(parameter, fit.converged()));
         }
         if (!fit.converged()) {
-            return new Figure.Box("", lines, List.of("Fit failed: " + fit.explanation()));
+            return new Series.Box("", lines, List.of("Fit failed: " + fit.explanation()));
         }
         lines.add("\u03c7^{2}/ndf = " + decimals(fit.chiSquare(), 1) + "/" + fit.degreesOfFreedom());
         lines.add("p = " + probability(fit.probability()));
-        return new Figure.Box("", lines, List.of());
+        return new Series.Box("", lines, List.of());
     }
 
     private static String value(FitResult.Parameter parameter, boolean converged) {

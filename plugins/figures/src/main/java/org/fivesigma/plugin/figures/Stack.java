@@ -18,7 +18,7 @@ import org.fivesigma.api.data.Histogram;
 /** Shows simulated histograms stacked upon each other, signals as open lines, observed data as points, and their ratio. */
 @StepType(
         name = "stack",
-        version = 2,
+        version = 3,
         summary = "Stacks simulated histograms, with signals, observed data and their ratio to the simulation.",
         example = """
                 title: Four-lepton mass

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.fivesigma.api.data.Figure;
 import org.fivesigma.api.data.Histogram;
+import org.fivesigma.api.data.Series;
 
 /** Makes the series of a stack and of the ratio below it. */
 final class StackedSeries {
@@ -34,15 +35,15 @@ final class StackedSeries {
     }
 
     /** Stack, band, signals and data, back to front; a sample's colour is its place in the recipe. */
-    List<Figure.Series> series() {
-        List<Figure.Series> series = new ArrayList<>(stack());
+    List<Series> series() {
+        List<Series> series = new ArrayList<>(stack());
         simulated.ifPresent(total -> series.add(band(total)));
         int colour = inputs.stacked().size();
         for (Map.Entry<String, Histogram> signal : inputs.signal().entrySet()) {
             List<Double> edges = HistogramSeries.edges(signal.getValue().binning());
             List<Double> sums = HistogramSeries.sums(signal.getValue(), scaleSignal);
             series.add(
-                    new Figure.Steps(signal.getKey() + factor(), edges, sums, List.of(), Figure.Fill.LINE, colour++));
+                    new Series.Steps(signal.getKey() + factor(), edges, sums, List.of(), Series.Fill.LINE, colour++));
         }
         observed.ifPresent(data -> series.add(
                 HistogramSeries.points(String.join(" + ", inputs.observed().keySet()), data)));
@@ -54,17 +55,17 @@ final class StackedSeries {
         return NotShown.yields(simulated, observed);
     }
 
-    private List<Figure.Steps> stack() {
+    private List<Series.Steps> stack() {
         List<Map.Entry<String, Histogram>> ordered =
                 new ArrayList<>(inputs.stacked().entrySet());
         ordered.sort(Comparator.comparingDouble(sample -> HistogramSeries.total(sample.getValue())));
         List<String> places = List.copyOf(inputs.stacked().keySet());
-        List<Figure.Steps> stack = new ArrayList<>();
+        List<Series.Steps> stack = new ArrayList<>();
         for (Map.Entry<String, Histogram> sample : ordered) {
             List<Double> edges = HistogramSeries.edges(sample.getValue().binning());
             List<Double> sums = HistogramSeries.sums(sample.getValue(), 1);
             int colour = places.indexOf(sample.getKey());
-            stack.add(new Figure.Steps(sample.getKey(), edges, sums, List.of(), Figure.Fill.STACKED, colour));
+            stack.add(new Series.Steps(sample.getKey(), edges, sums, List.of(), Series.Fill.STACKED, colour));
         }
         return stack;
     }
@@ -78,14 +79,14 @@ final class StackedSeries {
         return " \u00d7 " + rounded.toPlainString();
     }
 
-    private static Figure.Band band(Histogram total) {
+    private static Series.Band band(Histogram total) {
         List<Double> low = new ArrayList<>();
         List<Double> high = new ArrayList<>();
         for (int bin = 0; bin < total.binning().count(); bin++) {
             low.add(total.sum(bin) - total.error(bin));
             high.add(total.sum(bin) + total.error(bin));
         }
-        return new Figure.Band("MC stat. unc.", HistogramSeries.edges(total.binning()), low, high);
+        return new Series.Band("MC stat. unc.", HistogramSeries.edges(total.binning()), low, high);
     }
 
     /** Data over simulation, where both are there; bins without positive simulation show nothing. */
@@ -101,16 +102,16 @@ final class StackedSeries {
             low.add(1 - relative);
             high.add(1 + relative);
         }
-        Figure.Points points = ratioPoints(observed.get(), total);
+        Series.Points points = ratioPoints(observed.get(), total);
         double reach = reach(points.y());
         Figure.Axis axis = new Figure.Axis(
                 "Data / MC", false, Optional.of(Math.max(0, 1 - OVER * reach)), Optional.of(1 + OVER * reach));
         List<Double> edges = HistogramSeries.edges(total.binning());
-        return Optional.of(new Figure.Lower(axis, 1, List.of(new Figure.Band("", edges, low, high), points)));
+        return Optional.of(new Figure.Lower(axis, 1, List.of(new Series.Band("", edges, low, high), points)));
     }
 
-    private static Figure.Points ratioPoints(Histogram data, Histogram total) {
-        Figure.Points points = HistogramSeries.points("", data);
+    private static Series.Points ratioPoints(Histogram data, Histogram total) {
+        Series.Points points = HistogramSeries.points("", data);
         List<Double> x = new ArrayList<>();
         List<Double> y = new ArrayList<>();
         List<Double> below = new ArrayList<>();
@@ -124,7 +125,7 @@ final class StackedSeries {
                 above.add(points.above().get(i) / simulated);
             }
         }
-        return new Figure.Points("", x, y, below, above);
+        return new Series.Points("", x, y, below, above);
     }
 
     /** The smallest reach around 1 that holds nine of ten points; arrows stand for the others. */

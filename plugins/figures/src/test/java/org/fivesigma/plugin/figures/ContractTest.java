@@ -18,7 +18,7 @@ final class ContractTest {
         samples.put("background", ToyFigures.events(40, 130));
         StepContract.of(Distributions.class)
                 .inputs(new Distributions.Inputs(samples))
-                .goldenDigest("e219562c93a6e0e0e643a5fc6ddd67b1ec7fec32678ccb6d0493ce8a8559c4cc")
+                .goldenDigest("fff5cb2958961803f1355afd5a75b5440107725151f49b1c7f4766e6d09a6414")
                 .check();
     }
 
@@ -30,7 +30,7 @@ final class ContractTest {
                 Map.of("Data", ToyFigures.histogram(true, 6, 7)));
         StepContract.of(Stack.class)
                 .inputs(inputs)
-                .goldenDigest("6fe8a423965a3ae04a7bf35bf7f2070deecfdec6bea8f723b453ba88dc0b0997")
+                .goldenDigest("5648077e5a44c3f47f7f6e35a5722e28a4e526c51f7ad8b8c66a045478321333")
                 .check();
     }
 
@@ -39,7 +39,7 @@ final class ContractTest {
         FitOverlay.Inputs inputs = new FitOverlay.Inputs(Map.of("flat", ToyFigures.fit(true)));
         StepContract.of(FitOverlay.class)
                 .inputs(inputs)
-                .goldenDigest("afec772ed5764b58fcf9a9bd9680f74d5b6cfc92d9e542423f8a04007d1f0ab7")
+                .goldenDigest("d1ea2b7a8003568a6067cac1edb02d8a41f9a397d500dc6ccc56f2a80c610499")
                 .check();
     }
 
@@ -47,7 +47,7 @@ final class ContractTest {
     void drawingsKeepTheContract() throws Exception {
         StepContract.of(Draw.class)
                 .inputs(new Draw.Inputs(ToyFigures.stack()))
-                .goldenDigest("07cf2ece8d54695573926d0c5a5d19c6af6ab95be5f103e1af06755236c49243")
+                .goldenDigest("eafe6309d0b955f36557053af87805fff05d07ad06e6340002171422c643e859")
                 .check();
     }
 

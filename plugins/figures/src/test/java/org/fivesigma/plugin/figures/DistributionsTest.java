@@ -15,6 +15,7 @@ import org.fivesigma.api.data.ColumnType;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.data.Figure;
 import org.fivesigma.api.data.Jagged;
+import org.fivesigma.api.data.Series;
 import org.junit.jupiter.api.Test;
 
 final class DistributionsTest {
@@ -49,7 +50,7 @@ final class DistributionsTest {
     @Test
     void scalesToUnitArea() throws Exception {
         Figure figure = run(params(List.of("m4l"), 8, UNWEIGHTED, true), Map.of("a", ToyFigures.events(100, 125)));
-        Figure.Steps steps = steps(figure, 0, 0);
+        Series.Steps steps = steps(figure, 0, 0);
         double area = 0;
         for (int bin = 0; bin < 8; bin++) {
             area += steps.values().get(bin)
@@ -122,8 +123,8 @@ final class DistributionsTest {
         assertEquals(3, run(params(five, 5, UNWEIGHTED, false), samples).columns());
     }
 
-    private static Figure.Steps steps(Figure figure, int panel, int series) {
-        return (Figure.Steps) figure.panels().get(panel).series().get(series);
+    private static Series.Steps steps(Figure figure, int panel, int series) {
+        return (Series.Steps) figure.panels().get(panel).series().get(series);
     }
 
     private static Distributions.Params params(

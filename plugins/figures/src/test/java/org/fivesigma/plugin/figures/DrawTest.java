@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.fivesigma.api.data.Drawing;
 import org.fivesigma.api.data.Figure;
+import org.fivesigma.api.data.Series;
 import org.fivesigma.plugin.figures.draw.PlainText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,8 +61,8 @@ final class DrawTest {
     @Test
     void showsAPointBeyondTheRatioAsAnArrow() throws Exception {
         Figure.Axis y = new Figure.Axis("r", false, Optional.of(0.0), Optional.of(2.0));
-        Figure.Points inside = points(1.0, 1.5);
-        Figure.Points beyond = points(1.0, 3.0);
+        Series.Points inside = points(1.0, 1.5);
+        Series.Points beyond = points(1.0, 3.0);
         long without = arrows(lower(y, inside));
         assertEquals(0, without);
         assertEquals(1, arrows(lower(y, beyond)));
@@ -117,8 +118,8 @@ final class DrawTest {
                 "${jndi} %s %n \\ {0}"
             })
     void drawsHostileTextAsText(String hostile) throws Exception {
-        Figure.Steps steps = ToyFigures.steps(hostile, List.of(0.0, 1.0), List.of(2.0));
-        Figure.Box box = new Figure.Box("", List.of(hostile), List.of(hostile));
+        Series.Steps steps = ToyFigures.steps(hostile, List.of(0.0, 1.0), List.of(2.0));
+        Series.Box box = new Series.Box("", List.of(hostile), List.of(hostile));
         Figure.Axis axis = Figure.Axis.of(hostile);
         Figure.Panel panel = new Figure.Panel(hostile, axis, axis, List.of(steps, box), Optional.empty());
         Drawing drawing = ToyFigures.drawn(new Figure(hostile, hostile, 1, List.of(panel), List.of(hostile)));
@@ -158,7 +159,7 @@ final class DrawTest {
     @Test
     void drawsLogarithmicAxesOfNothingPositive() throws Exception {
         Figure.Axis log = new Figure.Axis("Events", true, Optional.empty(), Optional.empty());
-        Figure.Steps steps = ToyFigures.steps("a", List.of(0.0, 1.0, 2.0), List.of(-1.0, 0.0));
+        Series.Steps steps = ToyFigures.steps("a", List.of(0.0, 1.0, 2.0), List.of(-1.0, 0.0));
         Figure.Panel panel = new Figure.Panel("", Figure.Axis.of("x"), log, List.of(steps), Optional.empty());
         Drawing drawing = ToyFigures.drawn(new Figure("", "", 1, List.of(panel), List.of()));
         assertTrue(SvgText.parse(drawing.svg()).texts().contains("10"));
@@ -207,12 +208,12 @@ final class DrawTest {
                 .getAttribute("id");
     }
 
-    private static Figure.Points points(double x, double y) {
-        return new Figure.Points("", List.of(x), List.of(y), List.of(0.1), List.of(0.1));
+    private static Series.Points points(double x, double y) {
+        return new Series.Points("", List.of(x), List.of(y), List.of(0.1), List.of(0.1));
     }
 
-    private static Figure lower(Figure.Axis y, Figure.Points points) {
-        Figure.Steps steps = ToyFigures.steps("s", List.of(0.0, 2.0), List.of(1.0));
+    private static Figure lower(Figure.Axis y, Series.Points points) {
+        Series.Steps steps = ToyFigures.steps("s", List.of(0.0, 2.0), List.of(1.0));
         Figure.Lower lower = new Figure.Lower(y, 1, List.of(points));
         Figure.Panel panel =
                 new Figure.Panel("", Figure.Axis.of("x"), Figure.Axis.of("Events"), List.of(steps), Optional.of(lower));

@@ -133,7 +133,7 @@ final class DrawTreeTest {
         StepContract.of(DrawTree.class)
                 .inputs(new DrawTree.Inputs(trees(TreeEnsemble.Link.MEAN)))
                 .example("{tree: 2, palette: grey}")
-                .goldenDigest("7f7f76332739f6e282caf33fd630b1ac7674e43f0991ae0d2e41766c5b543850")
+                .goldenDigest("b31e0162f2881391159d392b1257164b8523520a18b5aa37775a4d8f64a247d5")
                 .check();
     }
 }

@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.fivesigma.api.data.Figure;
 import org.fivesigma.api.data.FitResult;
+import org.fivesigma.api.data.Series;
 import org.junit.jupiter.api.Test;
 
 final class FitOverlayTest {
     @Test
     void showsPullsOfTheDataInStatisticalErrors() throws Exception {
         Figure.Lower lower = panel(Map.of("flat", ToyFigures.fit(true))).lower().orElseThrow();
-        Figure.Points pulls = (Figure.Points) lower.series().get(0);
+        Series.Points pulls = (Series.Points) lower.series().get(0);
         assertEquals(0, lower.reference());
         assertEquals((10 - 12) / Math.sqrt(10), pulls.y().get(0));
         assertEquals((40 - 12) / Math.sqrt(40), pulls.y().get(3));
@@ -30,7 +31,7 @@ final class FitOverlayTest {
 
     @Test
     void saysInRedThatAFitFailedAndClaimsNoUncertainty() throws Exception {
-        Figure.Box box = box(Map.of("flat", ToyFigures.fit(false)));
+        Series.Box box = box(Map.of("flat", ToyFigures.fit(false)));
         assertEquals(List.of("Fit failed: no minimum after 500 iterations"), box.warnings());
         assertEquals(List.of("level = 12.0345", "width = 2 (fixed)"), box.lines());
     }
@@ -38,9 +39,9 @@ final class FitOverlayTest {
     @Test
     void drawsComponentsDashedAndNamesTheFitInTheBoxWhereThereAreSeveral() throws Exception {
         Map<String, FitResult> fits = ToyFigures.named("nominal", ToyFigures.fit(true), "other", ToyFigures.fit(true));
-        List<Figure.Series> series = panel(fits).series();
-        Figure.Line component = (Figure.Line) series.get(2);
-        Figure.Line total = (Figure.Line) series.get(3);
+        List<Series> series = panel(fits).series();
+        Series.Line component = (Series.Line) series.get(2);
+        Series.Line total = (Series.Line) series.get(3);
         assertEquals("", component.name());
         assertEquals(true, component.dashed());
         assertEquals("other", total.name());
@@ -48,9 +49,9 @@ final class FitOverlayTest {
         assertEquals("other", box(fits).lines().get(0));
     }
 
-    private static Figure.Box box(Map<String, FitResult> fits) throws Exception {
-        List<Figure.Series> series = panel(fits).series();
-        return (Figure.Box) series.get(series.size() - 1);
+    private static Series.Box box(Map<String, FitResult> fits) throws Exception {
+        List<Series> series = panel(fits).series();
+        return (Series.Box) series.get(series.size() - 1);
     }
 
     private static Figure.Panel panel(Map<String, FitResult> fits) throws Exception {

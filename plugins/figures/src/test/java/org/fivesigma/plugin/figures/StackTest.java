@@ -12,14 +12,15 @@ import org.fivesigma.api.data.Binning;
 import org.fivesigma.api.data.Figure;
 import org.fivesigma.api.data.Histogram;
 import org.fivesigma.api.data.Intervals;
+import org.fivesigma.api.data.Series;
 import org.junit.jupiter.api.Test;
 
 final class StackTest {
     @Test
     void putsTheSmallestAtTheBottomAndKeepsTheColoursOfTheRecipe() throws Exception {
         Figure.Panel panel = ToyFigures.stack().panels().get(0);
-        Figure.Steps bottom = (Figure.Steps) panel.series().get(0);
-        Figure.Steps above = (Figure.Steps) panel.series().get(1);
+        Series.Steps bottom = (Series.Steps) panel.series().get(0);
+        Series.Steps above = (Series.Steps) panel.series().get(1);
         assertEquals("Z + jets", bottom.name());
         assertEquals(1, bottom.colour());
         assertEquals("ZZ", above.name());
@@ -28,17 +29,17 @@ final class StackTest {
 
     @Test
     void namesTheFactorOfTheSignal() throws Exception {
-        Figure.Steps signal =
-                (Figure.Steps) ToyFigures.stack().panels().get(0).series().get(3);
+        Series.Steps signal =
+                (Series.Steps) ToyFigures.stack().panels().get(0).series().get(3);
         assertEquals("VBF H × 50", signal.name());
         assertEquals(5.0, signal.values().get(2));
-        assertEquals(Figure.Fill.LINE, signal.fill());
+        assertEquals(Series.Fill.LINE, signal.fill());
     }
 
     @Test
     void showsCountsWithPoissonIntervalsAndNoPointInEmptyBins() throws Exception {
-        Figure.Points data =
-                (Figure.Points) ToyFigures.stack().panels().get(0).series().get(4);
+        Series.Points data =
+                (Series.Points) ToyFigures.stack().panels().get(0).series().get(4);
         assertEquals(List.of(101.0, 103.0, 107.0, 109.0), data.x());
         Intervals.Interval six = Intervals.poisson(6);
         assertEquals(6 - six.low(), data.below().get(0));
@@ -47,7 +48,7 @@ final class StackTest {
 
     @Test
     void showsWeightedDataWithTheRootOfSummedSquaredWeights() {
-        Figure.Points data = HistogramSeries.points("Data", ToyFigures.histogram(false, 4));
+        Series.Points data = HistogramSeries.points("Data", ToyFigures.histogram(false, 4));
         assertEquals(List.of(1.0), data.below());
         assertEquals(List.of(1.0), data.above());
     }
@@ -55,12 +56,12 @@ final class StackTest {
     @Test
     void dividesDataBySimulationWithABandAtOne() throws Exception {
         Figure.Lower lower = ToyFigures.stack().panels().get(0).lower().orElseThrow();
-        Figure.Points ratio = (Figure.Points) lower.series().get(1);
+        Series.Points ratio = (Series.Points) lower.series().get(1);
         assertEquals(1, lower.reference());
         assertEquals(6 / 6.0, ratio.y().get(0));
         assertEquals(7 / 7.0, ratio.y().get(1));
         assertEquals(10 / 7.5, ratio.y().get(2));
-        Figure.Band band = (Figure.Band) lower.series().get(0);
+        Series.Band band = (Series.Band) lower.series().get(0);
         assertEquals(1 + Math.sqrt(0.25 * 6) / 6, band.high().get(0), 1e-15);
         assertEquals(1.0, band.high().get(10));
     }
@@ -79,8 +80,8 @@ final class StackTest {
                 Map.of("mc", ToyFigures.histogram(false, 0, -3, 2)),
                 Map.of(),
                 Map.of("data", ToyFigures.histogram(true, 5, 5, 4)));
-        Figure.Points ratio =
-                (Figure.Points) run(inputs).lower().orElseThrow().series().get(1);
+        Series.Points ratio =
+                (Series.Points) run(inputs).lower().orElseThrow().series().get(1);
         assertEquals(List.of(2.0), ratio.y());
     }
 

@@ -16,6 +16,7 @@ import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.data.Figure;
 import org.fivesigma.api.data.FitResult;
 import org.fivesigma.api.data.Histogram;
+import org.fivesigma.api.data.Series;
 import org.fivesigma.plugin.figures.draw.Palette;
 
 /** Small real inputs for the tests of this module. */
@@ -122,14 +123,14 @@ public final class ToyFigures {
     }
 
     /** A panel of these series. */
-    public static Figure figure(String title, Figure.Series... series) {
+    public static Figure figure(String title, Series... series) {
         Figure.Panel panel = new Figure.Panel(
                 "", Figure.Axis.of("x [GeV]"), Figure.Axis.of("Events"), List.of(series), Optional.empty());
         return new Figure(title, "A test.", 1, List.of(panel), List.of());
     }
 
     /** An open histogram. */
-    public static Figure.Steps steps(String name, List<Double> edges, List<Double> values) {
-        return new Figure.Steps(name, edges, values, List.of(), Figure.Fill.LINE, 0);
+    public static Series.Steps steps(String name, List<Double> edges, List<Double> values) {
+        return new Series.Steps(name, edges, values, List.of(), Series.Fill.LINE, 0);
     }
 }

@@ -11,8 +11,8 @@ import org.fivesigma.api.StepType;
 import org.fivesigma.api.data.FitResult;
 import org.fivesigma.api.data.Measure;
 import org.fivesigma.api.data.Measures;
-import org.fivesigma.plugin.statistics.distribution.ChiSquare;
-import org.fivesigma.plugin.statistics.distribution.Normal;
+import org.fivesigma.api.distribution.ChiSquare;
+import org.fivesigma.api.distribution.Normal;
 
 /**
  * Gives the significance of a fit over a simpler one nested in it, by Wilks' theorem (1938): the drop in chi2 is distributed as

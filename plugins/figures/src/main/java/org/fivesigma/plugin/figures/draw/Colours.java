@@ -2,6 +2,7 @@ package org.fivesigma.plugin.figures.draw;
 
 import java.util.List;
 import org.fivesigma.api.data.Figure;
+import org.fivesigma.api.data.Series;
 
 /**
  * The colours and dashes of a figure's series.
@@ -21,26 +22,26 @@ record Colours(Palette palette, int used) {
     }
 
     /** The colour of an area. */
-    Colour area(Figure.Series series) {
+    Colour area(Series series) {
         return palette.colour(place(series), used);
     }
 
     /** The colour of a line. */
-    Colour ink(Figure.Series series) {
+    Colour ink(Series series) {
         return palette.ink(place(series), used);
     }
 
     /** The line of an open histogram or a curve. */
-    Stroke line(Figure.Series series, double width) {
-        boolean dashed = series instanceof Figure.Line line && line.dashed();
+    Stroke line(Series series, double width) {
+        boolean dashed = series instanceof Series.Line line && line.dashed();
         List<Double> dashes = dashed ? List.of(5.0, 3.0) : palette.dashes(place(series), used);
         return new Stroke(ink(series), width, dashes);
     }
 
-    private static int place(Figure.Series series) {
-        if (series instanceof Figure.Steps steps) {
+    private static int place(Series series) {
+        if (series instanceof Series.Steps steps) {
             return steps.colour();
         }
-        return series instanceof Figure.Line line ? line.colour() : 0;
+        return series instanceof Series.Line line ? line.colour() : 0;
     }
 }

@@ -3,43 +3,43 @@ package org.fivesigma.plugin.figures.draw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.fivesigma.api.data.Figure;
+import org.fivesigma.api.data.Series;
 
 /** The legend of a panel: data first, then the stack from its top, bands, open lines, curves and their parts. */
 final class Legend {
     private static final double SAMPLE = 2.1;
     private static final double GAP = 0.5;
 
-    private final List<Figure.Series> entries;
+    private final List<Series> entries;
     private final Colours colours;
     private final Style style;
     private final Lettering lettering;
 
-    Legend(List<Figure.Series> series, Colours colours, Style style, Lettering lettering) {
+    Legend(List<Series> series, Colours colours, Style style, Lettering lettering) {
         this.entries = ordered(series);
         this.colours = colours;
         this.style = style;
         this.lettering = lettering;
     }
 
-    private static List<Figure.Series> ordered(List<Figure.Series> series) {
-        List<Figure.Series> stacked = new ArrayList<>();
-        List<Figure.Series> data = new ArrayList<>();
-        List<Figure.Series> bands = new ArrayList<>();
-        List<Figure.Series> lines = new ArrayList<>();
-        List<Figure.Series> dashed = new ArrayList<>();
-        for (Figure.Series one : series) {
-            if (one instanceof Figure.Box || PlainText.line(one.name()).isEmpty()) {
+    private static List<Series> ordered(List<Series> series) {
+        List<Series> stacked = new ArrayList<>();
+        List<Series> data = new ArrayList<>();
+        List<Series> bands = new ArrayList<>();
+        List<Series> lines = new ArrayList<>();
+        List<Series> dashed = new ArrayList<>();
+        for (Series one : series) {
+            if (one instanceof Series.Box || PlainText.line(one.name()).isEmpty()) {
                 continue;
             }
-            boolean stack = one instanceof Figure.Steps steps && steps.fill() == Figure.Fill.STACKED;
+            boolean stack = one instanceof Series.Steps steps && steps.fill() == Series.Fill.STACKED;
             if (stack) {
                 stacked.add(0, one);
                 continue;
             }
-            boolean broken = one instanceof Figure.Line line && line.dashed();
-            List<Figure.Series> others = broken ? dashed : one instanceof Figure.Band ? bands : lines;
-            (one instanceof Figure.Points ? data : others).add(one);
+            boolean broken = one instanceof Series.Line line && line.dashed();
+            List<Series> others = broken ? dashed : one instanceof Series.Band ? bands : lines;
+            (one instanceof Series.Points ? data : others).add(one);
         }
         data.addAll(stacked);
         data.addAll(bands);
@@ -92,22 +92,22 @@ final class Legend {
         });
     }
 
-    private List<Mark> sample(Figure.Series entry, double x, double top, double width) {
+    private List<Mark> sample(Series entry, double x, double top, double width) {
         double height = 0.75 * style.smallSize();
         double y = top + 0.25 * style.smallSize();
         double middle = y + height / 2;
         Outline box = Outline.rectangle(x, y, width, height);
-        if (entry instanceof Figure.Points) {
+        if (entry instanceof Series.Points) {
             double centre = x + width / 2;
             Outline bar = Outline.line(centre, y - 0.1 * height, centre, y + 1.1 * height);
             return List.of(
                     Mark.Path.line(bar, Stroke.solid(Colour.BLACK, 1.2)),
                     new Mark.Disc(centre, middle, 0.2 * style.fontSize(), Colour.BLACK));
         }
-        if (entry instanceof Figure.Band) {
+        if (entry instanceof Series.Band) {
             return Hatch.within(box, x, y, width, height);
         }
-        if (entry instanceof Figure.Steps steps && steps.fill() == Figure.Fill.STACKED) {
+        if (entry instanceof Series.Steps steps && steps.fill() == Series.Fill.STACKED) {
             Stroke edge = Stroke.solid(Colour.BLACK, 0.6);
             return List.of(new Mark.Path(box, Optional.of(colours.area(steps)), Optional.of(edge)));
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fivesigma.api.data.Figure;
+import org.fivesigma.api.data.Series;
 
 /** Lays panels out: ranges of the axes, head-room, places of legend, notes and boxes. */
 final class PanelPlanner {
@@ -84,8 +85,8 @@ final class PanelPlanner {
             legends.add(named.block(columns, 0.42 * room));
         }
         List<Block> boxes = new ArrayList<>();
-        for (Figure.Series series : panel.series()) {
-            if (series instanceof Figure.Box box) {
+        for (Series series : panel.series()) {
+            if (series instanceof Series.Box box) {
                 boxes.add(box(box, 0.48 * room));
             }
         }
@@ -100,7 +101,7 @@ final class PanelPlanner {
         return Block.lines(lines, style, lettering, (line, text) -> text.emphasised());
     }
 
-    private Block box(Figure.Box box, double limit) {
+    private Block box(Series.Box box, double limit) {
         List<String> lines = new ArrayList<>();
         box.warnings().forEach(line -> lines.addAll(lettering.wrapped(line, style.smallSize(), limit, 5)));
         int warnings = lines.size();

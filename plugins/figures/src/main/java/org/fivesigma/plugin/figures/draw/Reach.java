@@ -2,7 +2,7 @@ package org.fivesigma.plugin.figures.draw;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fivesigma.api.data.Figure;
+import org.fivesigma.api.data.Series;
 
 /**
  * How far a panel's series reach, piece by piece along the horizontal axis; pieces without a finite value are left out.
@@ -37,17 +37,17 @@ record Reach(List<Piece> pieces) {
         return Math.abs(value) <= BEYOND;
     }
 
-    private static void add(List<Piece> pieces, Figure.Series series, List<Double> tops) {
-        if (series instanceof Figure.Steps steps) {
+    private static void add(List<Piece> pieces, Series series, List<Double> tops) {
+        if (series instanceof Series.Steps steps) {
             addSteps(pieces, steps, tops.isEmpty() ? steps.values() : tops);
         }
-        if (series instanceof Figure.Points points) {
+        if (series instanceof Series.Points points) {
             addPoints(pieces, points);
         }
-        if (series instanceof Figure.Line line) {
+        if (series instanceof Series.Line line) {
             addLine(pieces, line);
         }
-        if (series instanceof Figure.Band band) {
+        if (series instanceof Series.Band band) {
             for (int i = 0; i < band.low().size(); i++) {
                 List<Double> edges = band.edges();
                 add(
@@ -60,7 +60,7 @@ record Reach(List<Piece> pieces) {
         }
     }
 
-    private static void addPoints(List<Piece> pieces, Figure.Points points) {
+    private static void addPoints(List<Piece> pieces, Series.Points points) {
         for (int i = 0; i < points.x().size(); i++) {
             double y = points.y().get(i);
             double x = points.x().get(i);
@@ -69,7 +69,7 @@ record Reach(List<Piece> pieces) {
         }
     }
 
-    private static void addLine(List<Piece> pieces, Figure.Line line) {
+    private static void addLine(List<Piece> pieces, Series.Line line) {
         for (int i = 0; i < line.x().size(); i++) {
             int next = Math.min(i + 1, line.x().size() - 1);
             double low = Math.min(line.y().get(i), line.y().get(next));
@@ -78,8 +78,8 @@ record Reach(List<Piece> pieces) {
         }
     }
 
-    private static void addSteps(List<Piece> pieces, Figure.Steps steps, List<Double> tops) {
-        boolean errors = steps.fill() == Figure.Fill.LINE && !steps.errors().isEmpty();
+    private static void addSteps(List<Piece> pieces, Series.Steps steps, List<Double> tops) {
+        boolean errors = steps.fill() == Series.Fill.LINE && !steps.errors().isEmpty();
         for (int i = 0; i < tops.size(); i++) {
             double error = errors ? finite(steps.errors().get(i)) : 0;
             double top = tops.get(i);

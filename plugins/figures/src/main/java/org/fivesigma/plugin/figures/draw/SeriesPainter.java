@@ -3,7 +3,7 @@ package org.fivesigma.plugin.figures.draw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.fivesigma.api.data.Figure;
+import org.fivesigma.api.data.Series;
 
 /** Draws the series of one plot. */
 final class SeriesPainter {
@@ -28,16 +28,16 @@ final class SeriesPainter {
         int line = 0;
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < shapes.series().size(); i++) {
-            Figure.Series series = shapes.series().get(i);
-            if (series instanceof Figure.Steps steps && steps.fill() == Figure.Fill.STACKED) {
+            Series series = shapes.series().get(i);
+            if (series instanceof Series.Steps steps && steps.fill() == Series.Fill.STACKED) {
                 marks.addAll(
                         stacked(steps, shapes.floors().get(i), shapes.tops().get(i)));
             }
-            if (series instanceof Figure.Steps steps && steps.fill() == Figure.Fill.LINE) {
+            if (series instanceof Series.Steps steps && steps.fill() == Series.Fill.LINE) {
                 marks.add(Mark.Path.line(contour(steps.edges(), steps.values()), colours.line(steps, LINE)));
             }
             if (hasBars(series)) {
-                marks.add(bars((Figure.Steps) series, (line + 1.0) / (lines + 1)));
+                marks.add(bars((Series.Steps) series, (line + 1.0) / (lines + 1)));
                 line++;
             }
             marks.addAll(others(series));
@@ -45,28 +45,28 @@ final class SeriesPainter {
         return marks;
     }
 
-    private List<Mark> others(Figure.Series series) {
-        if (series instanceof Figure.Band band) {
+    private List<Mark> others(Series series) {
+        if (series instanceof Series.Band band) {
             return band(band);
         }
-        if (series instanceof Figure.Line line) {
+        if (series instanceof Series.Line line) {
             return List.of(Mark.Path.line(curve(line), colours.line(line, LINE)));
         }
-        return series instanceof Figure.Points points ? points(points) : List.of();
+        return series instanceof Series.Points points ? points(points) : List.of();
     }
 
-    private static boolean hasBars(Figure.Series series) {
-        return series instanceof Figure.Steps steps
-                && steps.fill() == Figure.Fill.LINE
+    private static boolean hasBars(Series series) {
+        return series instanceof Series.Steps steps
+                && steps.fill() == Series.Fill.LINE
                 && steps.errors().stream().anyMatch(error -> error > 0 && Reach.drawable(error));
     }
 
-    private List<Mark> stacked(Figure.Steps steps, List<Double> floor, List<Double> top) {
+    private List<Mark> stacked(Series.Steps steps, List<Double> floor, List<Double> top) {
         Outline area = between(steps.edges(), floor, top);
         return List.of(Mark.Path.area(area, colours.area(steps)), Mark.Path.line(contour(steps.edges(), top), OUTLINE));
     }
 
-    private List<Mark> band(Figure.Band band) {
+    private List<Mark> band(Series.Band band) {
         Outline region = between(band.edges(), band.low(), band.high());
         return region.isEmpty()
                 ? List.of()
@@ -134,7 +134,7 @@ final class SeriesPainter {
     }
 
     /** Error bars of a step line, side by side with those of the other lines in each bin. */
-    private Mark bars(Figure.Steps steps, double place) {
+    private Mark bars(Series.Steps steps, double place) {
         Tracing tracing = new Tracing();
         for (int i = 0; i < steps.values().size(); i++) {
             double value = steps.values().get(i);
@@ -148,7 +148,7 @@ final class SeriesPainter {
         return Mark.Path.line(tracing.outline(), Stroke.solid(colours.ink(steps), BAR));
     }
 
-    private Outline curve(Figure.Line line) {
+    private Outline curve(Series.Line line) {
         Tracing tracing = new Tracing();
         for (int i = 0; i < line.x().size(); i++) {
             if (drawable(line.x().get(i), line.y().get(i))) {
@@ -161,7 +161,7 @@ final class SeriesPainter {
         return tracing.outline();
     }
 
-    private List<Mark> points(Figure.Points points) {
+    private List<Mark> points(Series.Points points) {
         List<Mark> marks = new ArrayList<>();
         Tracing bars = new Tracing();
         Tracing arrows = new Tracing();

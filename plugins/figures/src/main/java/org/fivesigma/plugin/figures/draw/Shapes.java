@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.fivesigma.api.data.Figure;
+import org.fivesigma.api.data.Series;
 
 /**
  * A panel's series, with stacked histograms put upon each other.
@@ -13,14 +13,14 @@ import org.fivesigma.api.data.Figure;
  * @param floors for each series the values it stands on, one for each bin; empty unless it is stacked
  * @param tops for each series the values it reaches, one for each bin; empty unless it is stacked
  */
-record Shapes(List<Figure.Series> series, List<List<Double>> floors, List<List<Double>> tops) {
+record Shapes(List<Series> series, List<List<Double>> floors, List<List<Double>> tops) {
     /** Stacks what is to be stacked, upon the stacked histogram before it that has the same edges. */
-    static Shapes of(List<Figure.Series> series) {
+    static Shapes of(List<Series> series) {
         Map<List<Double>, List<Double>> reached = new HashMap<>();
         List<List<Double>> floors = new ArrayList<>();
         List<List<Double>> tops = new ArrayList<>();
-        for (Figure.Series one : series) {
-            if (!(one instanceof Figure.Steps steps) || steps.fill() != Figure.Fill.STACKED) {
+        for (Series one : series) {
+            if (!(one instanceof Series.Steps steps) || steps.fill() != Series.Fill.STACKED) {
                 floors.add(List.of());
                 tops.add(List.of());
                 continue;

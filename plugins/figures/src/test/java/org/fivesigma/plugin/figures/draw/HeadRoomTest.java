@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fivesigma.api.data.Figure;
+import org.fivesigma.api.data.Series;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,7 +48,7 @@ final class HeadRoomTest {
             values.add(i == peak ? 1000.0 : 10.0);
         }
         values.remove(20);
-        Figure.Steps steps = new Figure.Steps("sample", edges, values, List.of(), Figure.Fill.LINE, 0);
+        Series.Steps steps = new Series.Steps("sample", edges, values, List.of(), Series.Fill.LINE, 0);
         Figure.Axis y = new Figure.Axis("Events", logarithmic, Optional.empty(), Optional.empty());
         Figure.Panel panel = new Figure.Panel("", Figure.Axis.of("x"), y, List.of(steps), Optional.empty());
         Colours colours = new Colours(Palette.PETROFF, 1);

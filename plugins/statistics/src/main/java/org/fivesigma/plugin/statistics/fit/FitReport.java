@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.fivesigma.api.data.FitResult;
 import org.fivesigma.api.data.Histogram;
-import org.fivesigma.plugin.statistics.distribution.ChiSquare;
+import org.fivesigma.api.distribution.ChiSquare;
 import org.fivesigma.plugin.statistics.shape.Shape;
 
 /** Turns the outcome of a minimisation into the result that steps exchange. */

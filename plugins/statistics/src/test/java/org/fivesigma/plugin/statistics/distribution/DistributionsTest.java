@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.fivesigma.api.data.Poisson;
+import org.fivesigma.api.distribution.ChiSquare;
+import org.fivesigma.api.distribution.Normal;
 import org.junit.jupiter.api.Test;
 
 final class DistributionsTest {

@@ -1,4 +1,4 @@
-package org.fivesigma.plugin.statistics.distribution;
+package org.fivesigma.api.distribution;
 
 /** The upper tail of the chi2 distribution. */
 public final class ChiSquare {

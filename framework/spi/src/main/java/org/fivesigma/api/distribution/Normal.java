@@ -1,4 +1,4 @@
-package org.fivesigma.plugin.statistics.distribution;
+package org.fivesigma.api.distribution;
 
 /** The upper tail of the standard normal distribution and its inverse, both through logarithms. */
 public final class Normal {

@@ -1,2 +1,2 @@
 /** Tail probabilities in log space, so that a significance never saturates. */
-package org.fivesigma.plugin.statistics.distribution;
+package org.fivesigma.api.distribution;

@@ -1,4 +1,4 @@
-package org.fivesigma.plugin.statistics.distribution;
+package org.fivesigma.api.distribution;
 
 import org.fivesigma.api.data.Poisson;
 
