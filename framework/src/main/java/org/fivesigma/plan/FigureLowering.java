@@ -49,8 +49,18 @@ final class FigureLowering {
         }
     }
 
+    /** Short lines that every figure shows. */
+    List<String> notes() {
+        return notes;
+    }
+
     /** Draws a figure that a node gives, and shows the drawing. */
     void draw(Node figure, String name, String title, String port) {
+        draw(figure, name, title, port, Optional.empty());
+    }
+
+    /** Draws a figure that a node gives, and shows the drawing on the page of a model. */
+    void draw(Node figure, String name, String title, String port, Optional<String> model) {
         Tree.Mapping params = Tree.mapping(figure.place());
         for (Map.Entry<String, Located<org.fivesigma.recipe.RawTree>> style :
                 recipe.style().draw().entrySet()) {
@@ -61,8 +71,14 @@ final class FigureLowering {
         }
         PlanBuilder.Draft draft = new PlanBuilder.Draft("drawings." + name, "draw", params, figure.place());
         plan.add(draft, Map.of("figure", new Source.One(figure.output(port))), List.of())
-                .ifPresent(drawn -> plan.show(
-                        new Exhibit(Exhibit.Kind.FIGURE, name, title, drawn.output("drawing"), figure.place())));
+                .ifPresent(drawn -> plan.show(new Exhibit(
+                        Exhibit.Kind.FIGURE,
+                        name,
+                        title,
+                        drawn.output("drawing"),
+                        figure.place(),
+                        model,
+                        Optional.of(figure.output(port)))));
     }
 
     private void figure(String name, String title, String step, Parameters params, Map<String, Source> inputs) {

@@ -53,7 +53,8 @@ public final class Lowering {
         Quirks quirks = new Quirks(recipe, problems);
         List<Model> models = new Models(recipe, catalog, problems).all();
         List<String> warnings = new ArrayList<>(new TrainingLowering(recipe, events, builder, quirks).lower(models));
-        new ModelLowering(recipe, builder, quirks).lower(models);
+        new ModelFigureLowering(recipe, builder, figures)
+                .lower(new ModelLowering(recipe, builder, quirks).lower(models));
         warnings.addAll(quirks.warnings());
         Stamp stamp = new Stamp(standIn.map(StandIn::standIn).orElse(""));
         new StepLowering(recipe, events, figures, builder, stamp).lower();

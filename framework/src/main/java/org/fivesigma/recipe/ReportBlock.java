@@ -14,7 +14,10 @@ public record ReportBlock(
         Optional<Distributions> distributions,
 
         @Doc("stacked histograms with observed points") Optional<Stacks> stacks,
-        @Doc("how fits are shown") @Default("overlay") FitView fits) {
+        @Doc("how fits are shown") @Default("overlay") FitView fits,
+
+        @Doc("what is shown of each model; all that is usual and that the model has when left out")
+        Optional<ModelFigures> models) {
 
     /** How fits are shown. */
     public enum FitView {
