@@ -253,17 +253,15 @@ final class ModelsTest {
                           difference:
                             use: compare-models
                             from:
-                              classifiers: [models.one.classifier, models.two.classifier]
-                              events: [inputs.one.test, inputs.two.test]
+                              events: [scores.one.test.events, scores.two.test.events]
                         """);
         Session.Reply reply = run();
         assertEquals(0, reply.status(), reply.messages());
         assertTrue(
-                results().get("numbers").has("steps.difference.two-minus-one.auc"),
+                results().get("numbers").has("steps.difference.two.test-minus-one.test.auc"),
                 results().get("numbers").toString());
-        Session.Reply misspelt =
-                run("steps.difference.from.classifiers=[models.onne.classifier, models.two.classifier]");
+        Session.Reply misspelt = run("steps.difference.from.events=[scores.onne.test.events, scores.two.test.events]");
         assertEquals(2, misspelt.status());
-        assertTrue(misspelt.messages().contains("did you mean `models.one`?"), misspelt.messages());
+        assertTrue(misspelt.messages().contains("did you mean `scores.one.test`?"), misspelt.messages());
     }
 }

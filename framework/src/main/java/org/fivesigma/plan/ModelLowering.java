@@ -24,6 +24,9 @@ final class ModelLowering {
     /** How the names of the nodes begin that prepare what a model learns from. */
     static final String INPUTS = "inputs.";
 
+    /** How the names of the nodes begin that score the events of a part. */
+    static final String SCORES = "scores.";
+
     /** The part of a training set that trains. */
     static final String TRAINING = "training";
 
@@ -95,7 +98,7 @@ final class ModelLowering {
                     .text("name", model.name() + ".score")
                     .tree();
             PlanBuilder.Draft draft =
-                    new PlanBuilder.Draft("scores." + model.name() + "." + part, "score", params, model.place());
+                    new PlanBuilder.Draft(SCORES + model.name() + "." + part, "score", params, model.place());
             Map<String, Source> sources = new LinkedHashMap<>();
             sources.put("classifier", new Source.One(trained.output("classifier")));
             sources.put("events", new Source.One(inputs.output(part)));

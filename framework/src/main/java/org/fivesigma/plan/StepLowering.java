@@ -33,7 +33,7 @@ final class StepLowering {
 
     /** How the names of nodes begin that steps may take things from beside their own. */
     private static final List<String> OF_MODELS =
-            List.of(TrainingLowering.BLOCK, ModelLowering.INPUTS, ModelLowering.BLOCK);
+            List.of(TrainingLowering.BLOCK, ModelLowering.INPUTS, ModelLowering.BLOCK, ModelLowering.SCORES);
 
     private final Recipe recipe;
     private final Events events;
