@@ -1,15 +1,23 @@
-package org.fivesigma.plugin.samples.shape;
+package org.fivesigma.api.distribution;
 
-/** The beta law on [0, 1]: the regularised incomplete beta function (DLMF 8.17.22). */
-record IncompleteBeta(double rise, double fall) implements Law {
+/**
+ * The regularised incomplete beta function by its continued fraction (DLMF 8.17.22), on that side of the mean where it converges
+ * fast.
+ */
+public final class IncompleteBeta {
     private static final int ROUNDS = 100_000;
     private static final double TINY = 1e-300;
 
-    static double of(double rise, double fall, double x) {
-        return new IncompleteBeta(rise, fall).below(x);
+    private final double rise;
+    private final double fall;
+
+    /** The function with these parameters, both above 0. */
+    public IncompleteBeta(double rise, double fall) {
+        this.rise = rise;
+        this.fall = fall;
     }
 
-    @Override
+    /** The probability below x. */
     public double below(double x) {
         if (x <= 0 || x >= 1) {
             return x <= 0 ? 0 : 1;
@@ -17,7 +25,7 @@ record IncompleteBeta(double rise, double fall) implements Law {
         return nearLow(x) ? tail(rise, fall, x, 1 - x) : 1 - tail(fall, rise, 1 - x, x);
     }
 
-    @Override
+    /** The probability above x, exact where it is small. */
     public double above(double x) {
         if (x <= 0 || x >= 1) {
             return x <= 0 ? 1 : 0;
@@ -25,14 +33,9 @@ record IncompleteBeta(double rise, double fall) implements Law {
         return nearLow(x) ? 1 - tail(rise, fall, x, 1 - x) : tail(fall, rise, 1 - x, x);
     }
 
-    @Override
+    /** The density at x. */
     public double density(double x) {
         return StrictMath.exp((rise - 1) * StrictMath.log(x) + (fall - 1) * StrictMath.log1p(-x) - logBeta());
-    }
-
-    @Override
-    public double end() {
-        return 1;
     }
 
     private boolean nearLow(double x) {

@@ -1,7 +1,7 @@
-package org.fivesigma.plugin.samples.shape;
+package org.fivesigma.api.distribution;
 
 /** The logarithm of the gamma function for positive arguments. */
-final class LogGamma {
+public final class LogGamma {
     /** B(2k) / (2k (2k - 1)) of Stirling's series (DLMF 5.11.1). */
     private static final double[] STIRLING = {
         1.0 / 12, -1.0 / 360, 1.0 / 1260, -1.0 / 1680, 1.0 / 1188, -691.0 / 360360, 1.0 / 156, -3617.0 / 122400
@@ -11,7 +11,8 @@ final class LogGamma {
 
     private LogGamma() {}
 
-    static double of(double x) {
+    /** log of the gamma function at x, above 0. */
+    public static double of(double x) {
         double product = 1;
         double far = x;
         for (; far < FAR; far++) {
