@@ -18,6 +18,9 @@ import org.fivesigma.text.Tree;
 
 /** Lowers {@code report} to figures, each made by one node and drawn by another that alone knows the style. */
 final class FigureLowering {
+    /** How the names of the nodes begin that make figures. */
+    static final String BLOCK = "figures.";
+
     private final Recipe recipe;
     private final Events events;
     private final HistogramLowering histograms;
@@ -83,7 +86,7 @@ final class FigureLowering {
 
     private void figure(String name, String title, String step, Parameters params, Map<String, Source> inputs) {
         Tree tree = params.text("title", title).texts("notes", notes).tree();
-        plan.add(new PlanBuilder.Draft("figures." + name, step, tree, tree.place()), inputs, List.of())
+        plan.add(new PlanBuilder.Draft(BLOCK + name, step, tree, tree.place()), inputs, List.of())
                 .ifPresent(node -> draw(node, name, title, "figure"));
     }
 

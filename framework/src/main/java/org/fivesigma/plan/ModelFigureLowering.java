@@ -111,8 +111,8 @@ final class ModelFigureLowering {
             Tree.Mapping params =
                     entry.map(known -> parameters(known, model, options)).orElse(options.value());
             String word = figure.steps().size() == 1 ? Words.kebab(figure.name()) : step;
-            PlanBuilder.Draft draft =
-                    new PlanBuilder.Draft("figures.models." + model.name() + "." + word, step, params, options.place());
+            PlanBuilder.Draft draft = new PlanBuilder.Draft(
+                    FigureLowering.BLOCK + "models." + model.name() + "." + word, step, params, options.place());
             Map<String, Source> inputs =
                     entry.map(known -> inputs(known, trained)).orElse(Map.of());
             plan.add(draft, inputs, numbers(entry, model, figure)).ifPresent(node -> draw(node, model.name(), word));
@@ -190,7 +190,8 @@ final class ModelFigureLowering {
         Place place = recipe.training().get(set).place();
         String title = "ROC curves of the models of " + set;
         Parameters params = Parameters.at(place).text("title", title).texts("notes", figures.notes());
-        PlanBuilder.Draft draft = new PlanBuilder.Draft("figures.comparison." + set, ROC, params.tree(), place);
+        PlanBuilder.Draft draft =
+                new PlanBuilder.Draft(FigureLowering.BLOCK + "comparison." + set, ROC, params.tree(), place);
         plan.add(draft, Map.of("events", new Source.Named(new LinkedHashMap<>(models))), List.of())
                 .ifPresent(node -> figures.draw(node, "comparison." + set, title, "figure"));
     }

@@ -11,6 +11,7 @@ public final class FiguresPlugin implements Plugin {
 
     @Override
     public List<Class<? extends Step<?, ?, ?>>> steps() {
-        return List.of(Distributions.class, Stack.class, FitOverlay.class, Draw.class, DrawTree.class);
+        return List.of(
+                Distributions.class, Stack.class, FitOverlay.class, FigureGrid.class, Draw.class, DrawTree.class);
     }
 }
