@@ -31,6 +31,10 @@ final class SvgSurface implements Surface {
         text.append("<path d=\"").append(SvgPath.data(path.outline())).append("\" fill=\"");
         text.append(path.fill().map(SvgSurface::hex).orElse("none")).append('"');
         path.stroke().ifPresent(this::stroke);
+        if (path.opacity() < 1) {
+            path.fill().ifPresent(colour -> attribute(" fill-opacity", path.opacity()));
+            path.stroke().ifPresent(stroke -> attribute(" stroke-opacity", path.opacity()));
+        }
         text.append("/>\n");
     }
 
@@ -50,6 +54,21 @@ final class SvgSurface implements Surface {
         attribute(" cy", disc.y());
         attribute(" r", disc.radius());
         text.append(" fill=\"").append(hex(disc.colour())).append("\"/>\n");
+    }
+
+    /** Lines of no length with round ends are discs, and take a third of the text of circles. */
+    @Override
+    public void dots(Mark.Dots dots) {
+        if (dots.centres().isEmpty()) {
+            return;
+        }
+        text.append("<path d=\"").append(SvgPath.dots(dots.centres())).append("\" fill=\"none\"");
+        stroke(Stroke.solid(dots.colour(), 2 * dots.radius()));
+        text.append(" stroke-linecap=\"round\"");
+        if (dots.opacity() < 1) {
+            attribute(" stroke-opacity", dots.opacity());
+        }
+        text.append("/>\n");
     }
 
     @Override
