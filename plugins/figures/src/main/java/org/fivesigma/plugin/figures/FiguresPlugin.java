@@ -3,6 +3,11 @@ package org.fivesigma.plugin.figures;
 import java.util.List;
 import org.fivesigma.api.Plugin;
 import org.fivesigma.api.Step;
+import org.fivesigma.plugin.figures.sweep.SearchHeatMap;
+import org.fivesigma.plugin.figures.sweep.SearchHistory;
+import org.fivesigma.plugin.figures.sweep.SearchImportance;
+import org.fivesigma.plugin.figures.sweep.SearchParallel;
+import org.fivesigma.plugin.figures.sweep.SearchSlice;
 
 /** Offers the steps that make and draw figures. */
 public final class FiguresPlugin implements Plugin {
@@ -12,6 +17,16 @@ public final class FiguresPlugin implements Plugin {
     @Override
     public List<Class<? extends Step<?, ?, ?>>> steps() {
         return List.of(
-                Distributions.class, Stack.class, FitOverlay.class, FigureGrid.class, Draw.class, DrawTree.class);
+                Distributions.class,
+                Stack.class,
+                FitOverlay.class,
+                FigureGrid.class,
+                SearchHistory.class,
+                SearchSlice.class,
+                SearchParallel.class,
+                SearchHeatMap.class,
+                SearchImportance.class,
+                Draw.class,
+                DrawTree.class);
     }
 }
