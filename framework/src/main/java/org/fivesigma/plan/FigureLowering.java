@@ -61,8 +61,14 @@ final class FigureLowering {
         }
         PlanBuilder.Draft draft = new PlanBuilder.Draft("drawings." + name, "draw", params, figure.place());
         plan.add(draft, Map.of("figure", new Source.One(figure.output(port))), List.of())
-                .ifPresent(drawn -> plan.show(
-                        new Exhibit(Exhibit.Kind.FIGURE, name, title, drawn.output("drawing"), figure.place())));
+                .ifPresent(drawn -> plan.show(new Exhibit(
+                        Exhibit.Kind.FIGURE,
+                        name,
+                        title,
+                        drawn.output("drawing"),
+                        figure.place(),
+                        Optional.empty(),
+                        Optional.of(figure.output(port)))));
     }
 
     private void figure(String name, String title, String step, Parameters params, Map<String, Source> inputs) {
