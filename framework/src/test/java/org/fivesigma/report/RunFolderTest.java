@@ -58,7 +58,7 @@ class RunFolderTest {
         assertTrue(written.fresh());
         assertEquals(folders.root().resolve("toy-1"), written.folder());
         TreeSet<String> expected = new TreeSet<>(RunFolder.always());
-        expected.addAll(List.of("figures/mass.svg", "figures/mass.pdf"));
+        expected.addAll(List.of("figures/mass.svg", "figures/mass.pdf", "figures/mass.png"));
         assertEquals(List.copyOf(expected), content(written.folder()));
         assertEquals(List.of("toy", "toy-1"), around());
         assertEquals(Optional.of(written.folder()), folders.find("toy"));
