@@ -86,6 +86,9 @@ final class ExportCommand implements Callable<Integer> {
     private boolean quiet;
 
     @Mixin
+    private UnblindOption unblind;
+
+    @Mixin
     private RunsOption runs;
 
     @Mixin
@@ -102,6 +105,7 @@ final class ExportCommand implements Callable<Integer> {
         Engine engine = store.engine(console);
         try (Workspace workspace = engine.workspace()) {
             Prepared prepared = engine.prepare(request(file));
+            unblind.note(engine, prepared, "export", console);
             ExitCode code = export(engine, prepared.plan().until(List.of(NODE)), file);
             workspace.warnings().forEach(warning -> console.message("warning: " + warning));
             return code.status();
@@ -126,7 +130,7 @@ final class ExportCommand implements Callable<Integer> {
         changes.add(NODE + ".from.events=" + quoted(view));
         changes.add(NODE + ".with.format=" + file.format());
         changes.add(NODE + ".with.columns=" + names);
-        return new Request(recipe, console.folder(), data.map(console.folder()::resolve), changes);
+        return new Request(recipe, console.folder(), data.map(console.folder()::resolve), changes, unblind.isGiven());
     }
 
     private static String quoted(String text) {
@@ -150,6 +154,7 @@ final class ExportCommand implements Callable<Integer> {
         if (plan.isSimulated()) {
             console.message("simulated samples stand in for the data, which the file says too: " + plan.simulated());
         }
+        UnblindOption.tell(plan.blinding(), console);
         console.result(output + ": " + exported.summary());
         return ExitCode.DONE;
     }

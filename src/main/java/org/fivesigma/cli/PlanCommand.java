@@ -30,6 +30,9 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     private StoreOption store;
 
+    @Mixin
+    private UnblindOption unblind;
+
     @Option(names = "--json", description = "print JSON")
     private boolean json;
 
@@ -41,8 +44,9 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() throws IOException, InputFailure {
         Engine engine = store.engine(console);
         try (Workspace workspace = engine.workspace()) {
-            Prepared prepared = engine.prepare(recipe.request(console));
+            Prepared prepared = engine.prepare(recipe.request(console, unblind.isGiven()));
             List<Forecast.Line> lines = engine.forecast(prepared.plan());
+            UnblindOption.tell(prepared.plan().blinding(), console);
             prepared.plan().warnings().forEach(warning -> console.message("warning: " + warning));
             workspace.warnings().forEach(warning -> console.message("warning: " + warning));
             return print(lines);

@@ -24,8 +24,13 @@ final class RecipeArguments {
 
     /** The analysis that is meant. */
     Request request(Console console) {
+        return request(console, false);
+    }
+
+    /** The analysis that is meant, with the observed events shown that it hides, or not. */
+    Request request(Console console, boolean unblind) {
         return new Request(
-                recipe, console.folder(), Optional.ofNullable(data).map(console.folder()::resolve), overrides);
+                recipe, console.folder(), Optional.ofNullable(data).map(console.folder()::resolve), overrides, unblind);
     }
 
     /** The recipe as typed. */

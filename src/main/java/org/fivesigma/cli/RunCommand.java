@@ -35,6 +35,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private StoreOption store;
 
+    @Mixin
+    private UnblindOption unblind;
+
     @Option(
             names = {"-j", "--threads"},
             paramLabel = "N",
@@ -73,7 +76,7 @@ final class RunCommand implements Callable<Integer> {
         checkOptions();
         Engine engine = store.engine(console);
         try (Workspace workspace = engine.workspace()) {
-            int status = run(engine, engine.prepare(recipe.request(console)));
+            int status = run(engine, engine.prepare(recipe.request(console, unblind.isGiven())));
             workspace.warnings().forEach(warning -> console.message("warning: " + warning));
             return status;
         }
@@ -99,6 +102,7 @@ final class RunCommand implements Callable<Integer> {
         if (isForKnownResultsOnly() && known.isEmpty()) {
             return ExitCode.START_OVER.status();
         }
+        unblind.note(engine, prepared, "run", console);
         RunResult result = known.isPresent() ? known.get() : run(engine, plan);
         Engine.Finished finished = written(engine, prepared, plan, result);
         RunSummary summary = new RunSummary(console, finished);

@@ -31,10 +31,13 @@ final class RunSummary {
             console.message(
                     "simulated samples stand in for the data: " + result.plan().simulated());
         }
+        UnblindOption.tell(result.plan().blinding(), console);
         boolean simulated = result.plan().isSimulated();
         verdicts(result, simulated ? "the stand-in's own figures:" : "", true);
         verdicts(result, "published for real data, so not judged here:", false);
-        result.inputs().forEach((title, accounts) -> console.result(line(title, accounts)));
+        result.inputs()
+                .forEach((title, accounts) ->
+                        console.result(line(title, accounts, result.plan().hidesCountsOf(title))));
         result.warnings().forEach(warning -> console.message("warning: " + warning));
         RunFailures.print(result, console);
         console.result(counts(result));
@@ -53,6 +56,7 @@ final class RunSummary {
     }
 
     void printJson() throws IOException {
+        UnblindOption.tell(finished.result().plan().blinding(), console);
         RunFailures.print(finished.result(), console);
         console.resultText(Files.readString(finished.folder().resolve("results.json"), StandardCharsets.UTF_8));
     }
@@ -71,15 +75,20 @@ final class RunSummary {
     }
 
     /** The accounting identity of a sample: every entry declared was read, or was rejected for a reason. */
-    private static String line(String title, List<Accounting> accounts) {
+    private static String line(String title, List<Accounting> accounts, boolean uncounted) {
         long declared = accounts.stream().mapToLong(Accounting::declared).sum();
         long read = accounts.stream().mapToLong(Accounting::read).sum();
         Map<String, Long> rejected = new LinkedHashMap<>();
         accounts.forEach(
                 account -> account.rejected().forEach((reason, count) -> rejected.merge(reason, count, Long::sum)));
         StringBuilder line = new StringBuilder();
-        line.append(title).append(": ").append(declared).append(declared == 1 ? " entry = " : " entries = ");
-        line.append(read).append(" read");
+        line.append(title).append(": ");
+        if (uncounted) {
+            line.append("blinded, so not counted");
+        } else {
+            line.append(declared).append(declared == 1 ? " entry = " : " entries = ");
+            line.append(read).append(" read");
+        }
         rejected.forEach((reason, count) ->
                 line.append(" + ").append(count).append(" rejected: ").append(reason));
         return rejected.isEmpty() ? line.append(" + 0 rejected").toString() : line.toString();

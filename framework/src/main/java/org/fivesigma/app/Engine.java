@@ -7,10 +7,12 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.fivesigma.api.InputFailure;
 import org.fivesigma.catalog.Catalog;
+import org.fivesigma.plan.Blinding;
 import org.fivesigma.plan.Plan;
 import org.fivesigma.recipe.ResolvedText;
 import org.fivesigma.report.RunFolder;
@@ -110,6 +112,22 @@ public final class Engine {
         RunResult result = new Scheduler(workspace.store(), workspace.files()).run(plan, options, listener);
         workspace.files().save();
         return result;
+    }
+
+    /**
+     * Notes in the log beside the runs that blinded events are about to be shown, where they are.
+     *
+     * @param command what shows them
+     * @return the log, where it was written to
+     * @throws IOException when that cannot be noted, so that nothing may be shown
+     */
+    public Optional<Path> noteUnblinding(Prepared prepared, String command) throws IOException {
+        Blinding blinding = prepared.plan().blinding();
+        if (!blinding.shows()) {
+            return Optional.empty();
+        }
+        UnblindingLog log = new UnblindingLog(prepared.request().folder().resolve("runs"), Clock.systemUTC());
+        return Optional.of(log.note(command, prepared.request().name(), identity(prepared), blinding.words()));
     }
 
     /** Writes numbers, figures and report of a run: into {@code output}, or into the next numbered run folder. */

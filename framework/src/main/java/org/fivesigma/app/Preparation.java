@@ -37,7 +37,7 @@ public final class Preparation {
                 new Surroundings(RecipeLoader.folderOf(request.recipe(), request.folder()), request.data());
         Optional<StandIn> standIn = StandIns.load(recipe.recipe(), surroundings, problems);
         problems.throwIfAny();
-        Plan plan = lowering.lower(recipe.recipe(), standIn, surroundings, problems);
+        Plan plan = lowering.lower(recipe.recipe(), standIn, surroundings, request.unblind(), problems);
         problems.throwIfAny();
         return new Prepared(request, recipe, lowering.resolved(recipe), plan);
     }

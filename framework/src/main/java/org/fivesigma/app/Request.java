@@ -11,8 +11,14 @@ import java.util.Optional;
  * @param folder the folder that the user stands in
  * @param data the folder that {@code ${data}} stands for
  * @param overrides {@code key.path=value} changes
+ * @param unblind whether to show the observed events that the recipe hides
  */
-public record Request(String recipe, Path folder, Optional<Path> data, List<String> overrides) {
+public record Request(String recipe, Path folder, Optional<Path> data, List<String> overrides, boolean unblind) {
+    /** A request that leaves hidden what the recipe hides. */
+    public Request(String recipe, Path folder, Optional<Path> data, List<String> overrides) {
+        this(recipe, folder, data, overrides, false);
+    }
+
     /** Copies the list. */
     public Request {
         overrides = List.copyOf(overrides);

@@ -1,9 +1,11 @@
 package org.fivesigma.plan;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fivesigma.recipe.BlindWindows;
 import org.fivesigma.recipe.DataBlock;
 import org.fivesigma.recipe.MissingValues;
 import org.fivesigma.recipe.RawTree;
@@ -73,6 +75,26 @@ final class ColumnLowering {
                 .set("units", units(true))
                 .set("roles", roles(true))
                 .tree());
+    }
+
+    /** The windows in which observed events are hidden. */
+    Tree hidden() {
+        List<Tree> windows = new ArrayList<>();
+        recipe.blind()
+                .forEach((name, block) -> block.value()
+                        .windows()
+                        .forEach(window -> windows.add(window(Blinding.column(name, recipe), window, block.place()))));
+        Place place = windows.get(0).place();
+        return Parameters.at(place)
+                .set("windows", Tree.sequence(place, windows))
+                .tree();
+    }
+
+    private static Tree window(String column, BlindWindows.Window window, Place place) {
+        Parameters params = Parameters.at(place).text("column", column);
+        window.low().ifPresent(low -> params.set("low", Tree.scalar(low.place(), Double.toString(low.value()))));
+        window.high().ifPresent(high -> params.set("high", Tree.scalar(high.place(), Double.toString(high.value()))));
+        return params.tree();
     }
 
     private Tree.Mapping units(boolean derived) {

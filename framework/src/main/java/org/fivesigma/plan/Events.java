@@ -1,11 +1,17 @@
 package org.fivesigma.plan;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fivesigma.recipe.SampleRole;
 import org.fivesigma.shape.Located;
 import org.fivesigma.text.ErrorCode;
@@ -120,6 +126,34 @@ final class Events {
             after(sample, cut).ifPresent(origin -> events.put(sample.name(), origin));
         }
         return events;
+    }
+
+    /** Whether a subject stands for observed events; no group mixes them with simulated ones. */
+    boolean isObserved(String subject) {
+        return observed().anyMatch(name -> subject.equals(word(SampleRole.OBSERVED)) || subject.equals(name));
+    }
+
+    /** Whether observed events are among what these sources give, by whatever way. */
+    boolean meetObserved(Collection<Source> sources) {
+        Set<String> observed = observed().map(SampleLowering.DATA::concat).collect(Collectors.toSet());
+        Set<String> seen = new HashSet<>();
+        sources.stream()
+                .flatMap(source -> source.origins().stream())
+                .filter(Origin.Output.class::isInstance)
+                .forEach(origin -> upstream(((Origin.Output) origin).node(), seen));
+        return !Collections.disjoint(seen, observed);
+    }
+
+    private void upstream(String node, Set<String> seen) {
+        if (seen.add(node)) {
+            plan.node(node).ifPresent(known -> known.upstream().forEach(name -> upstream(name, seen)));
+        }
+    }
+
+    private Stream<String> observed() {
+        return samples.values().stream()
+                .filter(sample -> sample.role() == SampleRole.OBSERVED)
+                .map(SampleView::name);
     }
 
     private static String word(SampleRole role) {

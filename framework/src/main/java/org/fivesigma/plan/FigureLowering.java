@@ -27,6 +27,7 @@ final class FigureLowering {
     private final FitLowering fits;
     private final PlanBuilder plan;
     private final List<String> notes;
+    private final Blinding blinding;
 
     FigureLowering(
             Recipe recipe,
@@ -34,13 +35,15 @@ final class FigureLowering {
             HistogramLowering histograms,
             FitLowering fits,
             PlanBuilder plan,
-            List<String> notes) {
+            List<String> notes,
+            Blinding blinding) {
         this.recipe = recipe;
         this.events = events;
         this.histograms = histograms;
         this.fits = fits;
         this.plan = plan;
         this.notes = notes;
+        this.blinding = blinding;
     }
 
     void lower() {
@@ -84,8 +87,13 @@ final class FigureLowering {
                         Optional.of(figure.output(port)))));
     }
 
-    private void figure(String name, String title, String step, Parameters params, Map<String, Source> inputs) {
-        Tree tree = params.text("title", title).texts("notes", notes).tree();
+    private void figure(
+            String name, String title, String step, boolean observed, Parameters params, Map<String, Source> inputs) {
+        List<String> noted = new ArrayList<>(notes);
+        if (observed && blinding.hides()) {
+            noted.add(blinding.stamp());
+        }
+        Tree tree = params.text("title", title).texts("notes", noted).tree();
         plan.add(new PlanBuilder.Draft(BLOCK + name, step, tree, tree.place()), inputs, List.of())
                 .ifPresent(node -> draw(node, name, title, "figure"));
     }
@@ -110,6 +118,7 @@ final class FigureLowering {
                     "distributions." + name.value(),
                     "Distributions " + title,
                     "distributions",
+                    !role(SampleRole.OBSERVED).isEmpty(),
                     params,
                     Map.of("samples", new Source.Named(samples)));
         }
@@ -176,11 +185,13 @@ final class FigureLowering {
         Parameters params = Parameters.at(place).plain("log", block.log()).plain("scale-signal", scaleSignal);
         block.title().ifPresent(title -> params.text("label", title));
         String title = name + cut.map(value -> " after " + value).orElse("");
-        figure("stacks." + name + cut.map(value -> "." + value).orElse(""), title, "stack", params, inputs);
-    }
-
-    private boolean observed(String of) {
-        return role(SampleRole.OBSERVED).stream().anyMatch(sample -> of.equals("observed") || of.equals(sample.name()));
+        figure(
+                "stacks." + name + cut.map(value -> "." + value).orElse(""),
+                title,
+                "stack",
+                !role(SampleRole.OBSERVED).isEmpty(),
+                params,
+                inputs);
     }
 
     private List<SampleView> role(SampleRole role) {
@@ -213,12 +224,13 @@ final class FigureLowering {
                 .flatMap(histogram -> histogram.value().title());
         Parameters params = Parameters.at(block.fits().get(names.get(0)).place());
         label.ifPresent(title -> params.text("label", title));
-        params.text("points", observed(of) ? "Data" : "Simulation");
+        params.text("points", events.isObserved(of) ? "Data" : "Simulation");
         String suffix = cut.map(value -> "." + value).orElse("");
         figure(
                 "fits." + of + suffix,
                 "Fits to " + of + cut.map(value -> " after " + value).orElse(""),
                 "fit-overlay",
+                events.isObserved(of),
                 params,
                 Map.of("fits", new Source.Named(origins)));
     }

@@ -161,6 +161,14 @@ final class FitLowering {
         return added.map(fit -> fit.output("fit"));
     }
 
+    /** The stretches of the fitted histogram in which the events of a sample or group are hidden. */
+    Optional<Tree> blinded(String of) {
+        return events.isObserved(of)
+                ? histograms.blinded(
+                        recipe.fits().orElseThrow().value().histogram().value())
+                : Optional.empty();
+    }
+
     private List<Origin> data(Located<String> of, Optional<String> cut) {
         String histogram = recipe.fits().orElseThrow().value().histogram().value();
         List<Origin> data = new ArrayList<>();
@@ -168,10 +176,11 @@ final class FitLowering {
         return data;
     }
 
-    private static Tree parameters(Located<FitBlock> block) {
+    private Tree parameters(Located<FitBlock> block) {
         Place place = block.place();
         Parameters params = Parameters.at(place).text("shape", block.value().shape());
         block.value().start().values().ifPresent(values -> params.set("start", values));
+        blinded(block.value().of().value()).ifPresent(stretches -> params.set("blind", stretches));
         return params.located("fix", block.value().fix()).tree();
     }
 }

@@ -16,17 +16,22 @@ final class HistogramLowering {
     private final Recipe recipe;
     private final Events events;
     private final PlanBuilder plan;
+    private final BlindBins blind;
 
-    HistogramLowering(Recipe recipe, Events events, PlanBuilder plan) {
+    HistogramLowering(Recipe recipe, Events events, PlanBuilder plan, BlindBins blind) {
         this.recipe = recipe;
         this.events = events;
         this.plan = plan;
+        this.blind = blind;
     }
 
     /** Plans every histogram after the cut sets that it names, so that its numbers are known. */
     void lower() {
         recipe.histograms().forEach((name, block) -> {
             BinsCheck.check(block.value(), plan.problems());
+            if (BinsCheck.sound(block.value())) {
+                blind.check(name, block.value(), plan.problems());
+            }
             for (Optional<String> cut : cutsOf(block.value())) {
                 events.samples().values().forEach(sample -> of(name, sample, cut));
             }
@@ -69,6 +74,12 @@ final class HistogramLowering {
                         Map.of("events", new Source.Many(List.of(origin))),
                         List.of(PublishedNumbers.below("measures", node))))
                 .map(added -> added.output("histogram"));
+    }
+
+    /** The stretches of a histogram's axis in which its observed events are hidden, where there are any. */
+    Optional<Tree> blinded(String name) {
+        Located<HistogramBlock> block = recipe.histograms().get(name);
+        return BinsCheck.sound(block.value()) ? blind.of(block.value(), block.place()) : Optional.empty();
     }
 
     /** The histograms of several samples, by sample. */

@@ -35,16 +35,30 @@ public final class Lowering {
      * @param problems takes everything that is wrong
      */
     public Plan lower(Recipe recipe, Optional<StandIn> standIn, Surroundings surroundings, Problems problems) {
+        return lower(recipe, standIn, surroundings, false, problems);
+    }
+
+    /**
+     * The plan of a recipe; nothing is run.
+     *
+     * @param standIn the description of simulated samples, when they are to be used
+     * @param unblind whether to show the observed events that the recipe hides
+     * @param problems takes everything that is wrong
+     */
+    public Plan lower(
+            Recipe recipe, Optional<StandIn> standIn, Surroundings surroundings, boolean unblind, Problems problems) {
+        Blinding blinding = Blinding.of(recipe, unblind);
         PlanBuilder builder = new PlanBuilder(catalog, problems);
         if (!new RecipeNames(problems).sound(recipe)) {
-            return plan(recipe, standIn, builder);
+            return plan(recipe, standIn, blinding, builder);
         }
         InputFiles files = new InputFiles(surroundings, problems);
-        Map<String, SampleView> samples = new SampleLowering(recipe, builder, files, standIn).lower();
+        Map<String, SampleView> samples = new SampleLowering(recipe, builder, files, standIn, blinding).lower();
         Events events = new Events(roles(recipe), samples, new CutSets(recipe.cuts(), problems), builder);
-        HistogramLowering histograms = new HistogramLowering(recipe, events, builder);
+        HistogramLowering histograms = new HistogramLowering(recipe, events, builder, new BlindBins(blinding));
         FitLowering fits = new FitLowering(recipe, events, histograms, builder);
-        FigureLowering figures = new FigureLowering(recipe, events, histograms, fits, builder, notes(standIn));
+        FigureLowering figures =
+                new FigureLowering(recipe, events, histograms, fits, builder, notes(standIn), blinding);
         new CutFlowLowering(recipe, events, builder).lower();
         histograms.lower();
         fits.lower();
@@ -56,15 +70,16 @@ public final class Lowering {
         new ModelFigureLowering(recipe, builder, figures)
                 .lower(new ModelLowering(recipe, builder, quirks).lower(models));
         warnings.addAll(quirks.warnings());
-        Stamp stamp = new Stamp(standIn.map(StandIn::standIn).orElse(""));
+        warnings.addAll(hidesNothing(recipe, blinding));
+        Stamp stamp = new Stamp(standIn.map(StandIn::standIn).orElse(""), blinding.sentence());
         new StepLowering(recipe, events, figures, builder, stamp).lower();
-        Plan plan = plan(recipe, standIn, builder);
+        Plan plan = plan(recipe, standIn, blinding, builder);
         if (!problems.isEmpty()) {
             return plan;
         }
         Schemas schemas = new Schemas();
         TableColumns tables = TableColumns.of(plan, schemas, problems);
-        checks(recipe, tables).forEach(check -> check.check(plan, problems));
+        checks(recipe, blinding, tables).forEach(check -> check.check(plan, problems));
         warnings.addAll(schemas.warnings());
         return problems.isEmpty() ? plan.with(Narrowing.of(plan), warnings) : plan;
     }
@@ -98,17 +113,28 @@ public final class Lowering {
         return roles;
     }
 
-    private static List<PlanCheck> checks(Recipe recipe, TableColumns tables) {
+    private static List<String> hidesNothing(Recipe recipe, Blinding blinding) {
+        return blinding.isPresent()
+                ? List.of()
+                : recipe.blind().values().stream()
+                        .limit(1)
+                        .map(first -> first.place() + ": `blind` hides nothing, because no sample is observed")
+                        .toList();
+    }
+
+    private static List<PlanCheck> checks(Recipe recipe, Blinding blinding, TableColumns tables) {
         Set<String> observed = new LinkedHashSet<>();
         roles(recipe).forEach((sample, role) -> {
             if (role == SampleRole.OBSERVED) {
-                observed.add("data." + sample);
+                observed.add(SampleLowering.DATA + sample);
             }
         });
         TruthStaysOut truth = new TruthStaysOut(tables, observed);
         FeaturesServe serve = new FeaturesServe(tables, recipe);
         return List.of(
+                new ObservedStaysBlind(blinding),
                 truth,
+                new BlindNames(tables, recipe, truth.told()),
                 serve,
                 new ColumnsExist(tables, features(recipe), truth.told()),
                 new ColumnsServe(tables, serve.told()),
@@ -127,7 +153,7 @@ public final class Lowering {
         return standIn.isPresent() ? List.of("Simulated stand-in") : List.of();
     }
 
-    private static Plan plan(Recipe recipe, Optional<StandIn> standIn, PlanBuilder builder) {
+    private static Plan plan(Recipe recipe, Optional<StandIn> standIn, Blinding blinding, PlanBuilder builder) {
         Map<String, Located<Expectation>> judged = new LinkedHashMap<>(recipe.expect());
         Map<String, Located<Expectation>> quoted = new LinkedHashMap<>();
         if (standIn.isPresent()) {
@@ -141,6 +167,7 @@ public final class Lowering {
                 judged,
                 quoted,
                 standIn.map(StandIn::standIn).orElse(""),
+                blinding,
                 List.of());
     }
 }

@@ -19,6 +19,7 @@ import org.fivesigma.shape.Located;
  * @param expectations the figures that are judged, by number
  * @param quoted published figures that are shown but not judged, because the samples are stand-ins
  * @param simulated the title of the stand-in; empty when real data are read
+ * @param blinding which observed events are hidden
  * @param warnings what the reader of the recipe should know before it runs
  */
 public record Plan(
@@ -28,7 +29,20 @@ public record Plan(
         Map<String, Located<Expectation>> expectations,
         Map<String, Located<Expectation>> quoted,
         String simulated,
+        Blinding blinding,
         List<String> warnings) {
+    /** A plan that hides nothing. */
+    public Plan(
+            Map<String, Node> nodes,
+            List<Exhibit> exhibits,
+            List<ModelView> models,
+            Map<String, Located<Expectation>> expectations,
+            Map<String, Located<Expectation>> quoted,
+            String simulated,
+            List<String> warnings) {
+        this(nodes, exhibits, models, expectations, quoted, simulated, Blinding.NONE, warnings);
+    }
+
     /** Copies the collections. */
     public Plan {
         nodes = Collections.unmodifiableMap(new LinkedHashMap<>(nodes));
@@ -41,12 +55,17 @@ public record Plan(
 
     /** The same plan with these nodes and warnings. */
     Plan with(Map<String, Node> others, List<String> told) {
-        return new Plan(others, exhibits, models, expectations, quoted, simulated, told);
+        return new Plan(others, exhibits, models, expectations, quoted, simulated, blinding, told);
     }
 
     /** Whether the samples are stand-ins. */
     public boolean isSimulated() {
         return !simulated.isEmpty();
+    }
+
+    /** Whether how many events were read is not told of what the report titles so, because some of them are hidden. */
+    public boolean hidesCountsOf(String title) {
+        return exhibits.stream().anyMatch(exhibit -> exhibit.title().equals(title) && blinding.hidesCountsOf(exhibit));
     }
 
     /** The same plan cut down to the nodes of these names and all that they need. */
@@ -63,7 +82,8 @@ public record Plan(
         shown.removeIf(exhibit -> !needed.contains(exhibit.origin().node()));
         List<ModelView> left = new ArrayList<>(models);
         left.removeIf(model -> !needed.contains(model.node()));
-        return new Plan(kept, shown, left, judgedBy(kept, expectations), judgedBy(kept, quoted), simulated, warnings);
+        return new Plan(
+                kept, shown, left, judgedBy(kept, expectations), judgedBy(kept, quoted), simulated, blinding, warnings);
     }
 
     /** A part of a plan is not blamed for numbers that it was not asked for. */

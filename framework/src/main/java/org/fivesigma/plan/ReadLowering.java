@@ -104,7 +104,7 @@ final class ReadLowering {
         Tree options = Optional.ofNullable(data.readers().get(reader.name()))
                 .map(given -> given.value().tree())
                 .orElse(Tree.mapping(place));
-        return new PlanBuilder.Draft("data." + name, reader.name(), options, place);
+        return new PlanBuilder.Draft(SampleLowering.DATA + name, reader.name(), options, place);
     }
 
     private Optional<StepEntry> reader(Located<String> file) {

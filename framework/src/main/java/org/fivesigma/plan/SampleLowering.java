@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.fivesigma.recipe.DataBlock;
 import org.fivesigma.recipe.Recipe;
 import org.fivesigma.recipe.SampleBlock;
+import org.fivesigma.recipe.SampleRole;
 import org.fivesigma.recipe.StandIn;
 import org.fivesigma.shape.Located;
 import org.fivesigma.text.ErrorCode;
@@ -22,15 +23,23 @@ final class SampleLowering {
     /** How the names of steps begin that keep the events of a sample in files of several. */
     static final String WHERE = "where.";
 
+    /** How the names of steps begin that read or simulate a sample. */
+    static final String DATA = "data.";
+
+    /** How the names of steps begin that hide blinded events of an observed sample. */
+    static final String BLIND = "blind.";
+
     private final Recipe recipe;
     private final PlanBuilder plan;
+    private final Blinding blinding;
     private final ReadLowering reading;
     private final Optional<StandInLowering> standIn;
     private final ColumnLowering columns;
 
-    SampleLowering(Recipe recipe, PlanBuilder plan, InputFiles files, Optional<StandIn> standIn) {
+    SampleLowering(Recipe recipe, PlanBuilder plan, InputFiles files, Optional<StandIn> standIn, Blinding blinding) {
         this.recipe = recipe;
         this.plan = plan;
+        this.blinding = blinding;
         this.reading = new ReadLowering(recipe.data(), plan, files);
         this.standIn = standIn.map(description -> new StandInLowering(description, plan));
         this.columns = new ColumnLowering(recipe);
@@ -56,6 +65,7 @@ final class SampleLowering {
                 .flatMap(events -> clean(name, block, events))
                 .flatMap(events -> maybe("describe", name, block, columns.described(), events))
                 .flatMap(events -> maybe("derive", name, block, columns.derived(block.place()), events))
+                .flatMap(events -> blinded(name, block, events))
                 .map(events -> new SampleView(
                         name,
                         block.value().title().isEmpty() ? name : block.value().title(),
@@ -120,6 +130,14 @@ final class SampleLowering {
                         new Origin.Output(output.node(), "accounting"),
                         block.place())));
         return cleaned;
+    }
+
+    /** Without the events that the recipe hides: from here on nothing can show them. */
+    private Optional<Origin.Output> blinded(String name, Located<SampleBlock> block, Origin.Output events) {
+        if (!blinding.hides() || block.value().as() != SampleRole.OBSERVED) {
+            return Optional.of(events);
+        }
+        return maybe("blind", name, block, Optional.of(columns.hidden()), events);
     }
 
     /** The events after a step, or as they are where there is nothing for it to do. */

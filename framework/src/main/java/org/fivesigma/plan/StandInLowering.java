@@ -45,7 +45,7 @@ final class StandInLowering {
             tree = mapping.with(new Tree.Entry("seed", place, Tree.scalar(place, Long.toString(description.seed()))))
                     .with(new Tree.Entry("name", place, Tree.quoted(place, name)));
         }
-        PlanBuilder.Draft draft = new PlanBuilder.Draft("data." + name, "simulate", tree, block.place());
+        PlanBuilder.Draft draft = new PlanBuilder.Draft(SampleLowering.DATA + name, "simulate", tree, block.place());
         return plan.add(draft, Map.of(), List.of()).map(node -> node.output("events"));
     }
 

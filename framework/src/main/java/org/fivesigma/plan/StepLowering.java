@@ -69,7 +69,6 @@ final class StepLowering {
         if (entry.isEmpty() || isReader(entry.get(), written)) {
             return Optional.empty();
         }
-        PlanBuilder.Draft draft = stamped(written, entry.get());
         chain.add(name);
         Map<String, Source> inputs = new LinkedHashMap<>();
         block.from()
@@ -79,6 +78,7 @@ final class StepLowering {
         if (inputs.size() < block.from().size()) {
             return Optional.empty();
         }
+        PlanBuilder.Draft draft = stamped(written, entry.get(), inputs);
         Optional<Node> added = plan.add(draft, inputs, numbers(node, entry.get()));
         added.ifPresent(this::showFigures);
         added.ifPresent(this::showDrawings);
@@ -95,16 +95,17 @@ final class StepLowering {
                 node, step.use().value(), params, step.use().place(), ports);
     }
 
-    /** What may leave the run for elsewhere says itself that it is simulated, whatever the recipe writes. */
-    private PlanBuilder.Draft stamped(PlanBuilder.Draft draft, StepEntry entry) {
+    /** What may leave the run for elsewhere says itself that it is simulated or blinded, whatever the recipe writes. */
+    private PlanBuilder.Draft stamped(PlanBuilder.Draft draft, StepEntry entry, Map<String, Source> inputs) {
         if (!(draft.params() instanceof Tree.Mapping params)) {
             return draft;
         }
+        Stamp own = events.meetObserved(inputs.values()) ? stamp : new Stamp(stamp.title());
         Tree.Mapping stamped = params;
         for (RecordShape.Member member : entry.params().members()) {
             if (member.shape() instanceof ValueShape.Parsed parsed && parsed.type() == Stamp.class) {
                 stamped = stamped.with(
-                        new Tree.Entry(member.key(), draft.place(), Tree.quoted(draft.place(), stamp.title())));
+                        new Tree.Entry(member.key(), draft.place(), Tree.quoted(draft.place(), own.toString())));
             }
         }
         return new PlanBuilder.Draft(draft.name(), draft.step(), stamped, draft.place(), draft.ports());

@@ -25,6 +25,10 @@ public record Recipe(
         @Doc("new columns computed from others, by expression") @Default("{}")
         Map<String, Located<RawTree>> derive,
 
+        @Doc("windows of columns, or of what histograms show, in which observed events are hidden: mass: [120, 130]")
+        @Default("{}")
+        Map<String, Located<BlindWindows>> blind,
+
         @Doc("named cut sets: ranges by column, expressions, all and any") @Default("{}")
         Map<String, CutSet> cuts,
 

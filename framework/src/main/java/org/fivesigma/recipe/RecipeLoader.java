@@ -3,6 +3,7 @@ package org.fivesigma.recipe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fivesigma.shape.Binder;
@@ -42,13 +43,25 @@ public final class RecipeLoader {
         Optional<Tree> whole = bytes.flatMap(
                         content -> new TreeReader().read(file, content, problems.texts(), problems))
                 .flatMap(tree -> new Extends(new FolderFiles(folderOf(file, folder)), problems.texts(), problems)
-                        .resolve(file, tree))
-                .filter(tree -> isWritten(tree, file, problems))
-                .map(tree -> Overrides.apply(tree, overrides, problems.texts(), problems));
+                        .stages(file, tree))
+                .filter(stages -> isWritten(stages.get(stages.size() - 1), file, problems))
+                .map(stages -> changed(stages, overrides, problems));
         Optional<Recipe> recipe = whole.flatMap(tree -> new Binder(problems).bind(Recipe.class, tree));
         return problems.isEmpty()
                 ? recipe.map(bound -> new Loaded(bound, whole.get(), text(bytes.get())))
                 : Optional.empty();
+    }
+
+    /** The recipe with the changes of the command line; neither they nor a recipe that extends another may unblind it. */
+    private static Tree changed(List<Tree> stages, List<String> overrides, Problems problems) {
+        Tree last = stages.get(stages.size() - 1);
+        Tree changed = Overrides.apply(last, overrides, problems.texts(), problems);
+        List<Tree> all = new ArrayList<>(stages);
+        all.add(changed);
+        for (int i = 1; i < all.size(); i++) {
+            new StaysBlind(problems).check(all.get(i - 1), all.get(i));
+        }
+        return changed;
     }
 
     /** The folder in which the recipe lies. */

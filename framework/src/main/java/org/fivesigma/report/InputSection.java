@@ -11,6 +11,9 @@ import org.fivesigma.report.html.RoundedNumber;
 
 /** Accounts for every entry of every input: declared = read + rejected, by reason. */
 final class InputSection implements Section {
+    /** What was read less what is shown would tell how many events are blinded. */
+    private static final String HIDDEN = "blinded";
+
     private final ReportContents contents;
 
     InputSection(ReportContents contents) {
@@ -59,8 +62,9 @@ final class InputSection implements Section {
             table.row();
             table.name(input.exhibit().title());
             table.cell(accounting.name());
-            table.number(RoundedNumber.count(accounting.declared()));
-            table.number(RoundedNumber.count(accounting.read()));
+            boolean hidden = contents.result().plan().blinding().hidesCountsOf(input.exhibit());
+            table.number(hidden ? HIDDEN : RoundedNumber.count(accounting.declared()));
+            table.number(hidden ? HIDDEN : RoundedNumber.count(accounting.read()));
             reasons.forEach(reason ->
                     table.number(RoundedNumber.count(accounting.rejected().getOrDefault(reason, 0L))));
             if (skipped) {

@@ -48,8 +48,14 @@ final class ProvenanceSection implements Section {
         pair(html, "Fivesigma", contents.identity().version());
         pair(html, "Seed", Long.toString(contents.identity().seed()));
         pair(html, "Recipe digest", contents.identity().recipeDigest().hex());
-        if (!contents.stamp().isEmpty()) {
+        if (contents.result().plan().isSimulated()) {
             pair(html, "Stand-in", contents.result().plan().simulated());
+        }
+        if (contents.result().plan().blinding().isPresent()) {
+            pair(
+                    html,
+                    contents.result().plan().blinding().stamp(),
+                    String.join("; ", contents.result().plan().blinding().words()));
         }
         html.close();
         html.open("p").text("Beside this page: ");

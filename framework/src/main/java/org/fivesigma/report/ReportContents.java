@@ -1,5 +1,7 @@
 package org.fivesigma.report;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fivesigma.run.RunResult;
 
 /**
@@ -12,11 +14,15 @@ import org.fivesigma.run.RunResult;
  * @param resolved the recipe with everything filled in, and where each value came from
  */
 record ReportContents(RunResult result, RunIdentity identity, Exhibits exhibits, RecipeText recipe, String resolved) {
-    /** Marks a table or figure whose numbers are of simulated samples, or lack the events of files that were left out. */
+    /**
+     * Marks a table or figure whose numbers are of simulated samples, or lack events: of files that were left out, or blinded
+     * ones; or have those that the recipe blinds.
+     */
     String stamp() {
-        if (result.plan().isSimulated()) {
-            return "Simulated stand-in";
-        }
-        return result.skipped().isEmpty() ? "" : "Input files left out";
+        String lacks = result.skipped().isEmpty() ? "" : "Input files left out";
+        String events = result.plan().isSimulated() ? "Simulated stand-in" : lacks;
+        return Stream.of(events, result.plan().blinding().stamp())
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.fivesigma.api.data.Accounting;
+import org.fivesigma.plan.Blinding;
 import org.fivesigma.report.html.Html;
 import org.fivesigma.report.html.Stylesheet;
 import org.fivesigma.run.RunResult;
@@ -94,12 +95,17 @@ final class ReportPage {
     /** What is printed carries the stamp on each page. */
     private Stylesheet style() throws IOException {
         RunResult result = contents.result();
+        List<String> sheets = new ArrayList<>(List.of("report.css"));
         if (result.plan().isSimulated()) {
-            return Stylesheet.of(ReportPage.class, "report.css", "simulated.css");
+            sheets.add("simulated.css");
         }
-        return result.skipped().isEmpty()
-                ? Stylesheet.of(ReportPage.class, "report.css")
-                : Stylesheet.of(ReportPage.class, "report.css", "incomplete.css");
+        if (!result.plan().isSimulated() && !result.skipped().isEmpty()) {
+            sheets.add("incomplete.css");
+        }
+        if (result.plan().blinding().isPresent()) {
+            sheets.add(result.plan().blinding().hides() ? "blinded.css" : "unblinded.css");
+        }
+        return Stylesheet.of(ReportPage.class, sheets.toArray(String[]::new));
     }
 
     private void stamp(Html html) {
@@ -118,6 +124,21 @@ final class ReportPage {
             html.text(contents.result().plan().simulated());
             html.text(". Nothing on this page was measured.").close();
         }
+        blinding(html, contents.result().plan().blinding());
+    }
+
+    private static void blinding(Html html, Blinding blinding) {
+        if (!blinding.isPresent()) {
+            return;
+        }
+        html.open("p", "class", "stamp", "role", "note");
+        html.element("strong", blinding.stamp() + ": ");
+        html.text(blinding.sentence());
+        html.text(
+                        blinding.hides()
+                                ? ", and not counted; every number, table, figure and export lacks them."
+                                : ", although the recipe hides them; unblinded.log beside the runs tells when.")
+                .close();
     }
 
     private void navigation(Html html, List<Section> shown) {

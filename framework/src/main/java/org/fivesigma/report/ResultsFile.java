@@ -13,6 +13,7 @@ import java.util.Map;
 import org.fivesigma.api.data.Accounting;
 import org.fivesigma.api.data.Measure;
 import org.fivesigma.api.learning.Trials;
+import org.fivesigma.plan.Blinding;
 import org.fivesigma.plan.Exhibit;
 import org.fivesigma.run.FailedTrials;
 import org.fivesigma.run.NodeOutcome;
@@ -34,7 +35,7 @@ final class ResultsFile {
             json.writeNumberField("version", VERSION);
             run(result, identity, json);
             numbers(result.numbers(), json);
-            inputs(result.inputs(), json);
+            inputs(result, json);
             searches(result, json);
             expectations(result, json);
             figures(result, json);
@@ -72,6 +73,21 @@ final class ResultsFile {
         json.writeNumberField("seed", identity.seed());
         json.writeStringField("fivesigma", identity.version());
         json.writeStringField("stand-in", result.plan().simulated());
+        blinding(result.plan().blinding(), json);
+        json.writeEndObject();
+    }
+
+    /** Recipes that hide nothing have results as ever. */
+    private static void blinding(Blinding blinding, JsonGenerator json) throws IOException {
+        if (!blinding.isPresent()) {
+            return;
+        }
+        json.writeObjectFieldStart("blind");
+        json.writeArrayFieldStart(blinding.hides() ? "hidden" : "unblinded");
+        for (String window : blinding.words()) {
+            json.writeString(window);
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 
@@ -95,15 +111,18 @@ final class ResultsFile {
         json.writeEndObject();
     }
 
-    private static void inputs(Map<String, List<Accounting>> inputs, JsonGenerator json) throws IOException {
+    private static void inputs(RunResult result, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("inputs");
-        for (Map.Entry<String, List<Accounting>> input : inputs.entrySet()) {
+        for (Map.Entry<String, List<Accounting>> input : result.inputs().entrySet()) {
+            boolean counted = !result.plan().hidesCountsOf(input.getKey());
             json.writeArrayFieldStart(input.getKey());
             for (Accounting account : input.getValue()) {
                 json.writeStartObject();
                 json.writeStringField("input", account.name());
-                json.writeNumberField("declared", account.declared());
-                json.writeNumberField("read", account.read());
+                if (counted) {
+                    json.writeNumberField("declared", account.declared());
+                    json.writeNumberField("read", account.read());
+                }
                 json.writeObjectFieldStart("rejected");
                 for (Map.Entry<String, Long> rejected : account.rejected().entrySet()) {
                     json.writeNumberField(rejected.getKey(), rejected.getValue());

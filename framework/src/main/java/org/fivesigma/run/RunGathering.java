@@ -47,7 +47,11 @@ final class RunGathering {
         for (Exhibit exhibit : plan.exhibits()) {
             NodeOutcome outcome = outcomes.get(exhibit.origin().node());
             if (exhibit.kind() == Exhibit.Kind.ACCOUNTING && outcome != null && outcome.hasResult()) {
-                inputs.put(exhibit.title(), accounts(exhibit, outcome));
+                List<Accounting> accounts = accounts(exhibit, outcome);
+                boolean hidden = plan.blinding().hidesCountsOf(exhibit);
+                inputs.put(
+                        exhibit.title(),
+                        hidden ? accounts.stream().map(RunGathering::uncounted).toList() : accounts);
             }
         }
         return inputs;
@@ -93,6 +97,13 @@ final class RunGathering {
         }
         accounts.forEach(account -> account.skipped().ifPresent(reason -> warn(account.name(), reason)));
         return accounts;
+    }
+
+    /** What was rejected alone: what was read, less what is shown, would tell how many events are blinded. */
+    private static Accounting uncounted(Accounting account) {
+        long rejected =
+                account.rejected().values().stream().mapToLong(Long::longValue).sum();
+        return new Accounting(account.name(), rejected, 0, account.rejected(), account.skipped());
     }
 
     /** A file whose head cannot be read is in the plan's warnings already. */

@@ -125,6 +125,15 @@ public enum ErrorCode {
             "A model is to learn from a column whose role says that nothing can be learnt from it: the label is the very "
                     + "answer, a weight says how much an event counts, and a number that tells events apart says nothing "
                     + "about other events. Such a model looks better than it is."),
+    E0311(
+            "would unblind",
+            "A recipe that extends another, or a change on the command line, would show observed events that `blind:` hides: "
+                    + "by a smaller window, or because their sample is no longer observed. What is blinded is opened by "
+                    + "`--unblind` alone, which the report tells and a log keeps."),
+    E0312(
+            "bins partly blinded",
+            "A bin of a histogram reaches over the end of a window of `blind:`, so it would show only some of its observed "
+                    + "events. Let windows end at bin edges."),
     E0401(
             "file not found",
             "An input file is not where the recipe and --data say. Correct the name or the folder, or name a `stand-in:` to simulate the samples."),

@@ -32,6 +32,14 @@ public final class Extends {
      * @param recipe the recipe's file name as the user knows it; parents are sought from its folder
      */
     public Optional<Tree> resolve(String recipe, Tree tree) {
+        return stages(recipe, tree).map(stages -> stages.get(stages.size() - 1));
+    }
+
+    /**
+     * Returns the recipe that extends no other, then what each further one of the chain makes of it, the recipe itself last;
+     * nothing if a parent could not be read.
+     */
+    public Optional<List<Tree>> stages(String recipe, Tree tree) {
         String folder = recipe.substring(0, Math.max(recipe.lastIndexOf('/'), recipe.lastIndexOf('\\')) + 1);
         List<Generation> chain = new ArrayList<>();
         chain.add(new Generation(recipe.substring(folder.length()), tree));
@@ -44,11 +52,12 @@ public final class Extends {
             chain.add(parent.orElseThrow());
             link = link(parent.orElseThrow().tree());
         }
-        Tree joined = withoutLink(chain.get(chain.size() - 1).tree());
+        List<Tree> stages = new ArrayList<>();
+        stages.add(withoutLink(chain.get(chain.size() - 1).tree()));
         for (int i = chain.size() - 2; i >= 0; i--) {
-            joined = merge(withoutLink(chain.get(i).tree()), joined);
+            stages.add(merge(withoutLink(chain.get(i).tree()), stages.get(stages.size() - 1)));
         }
-        return Optional.of(joined);
+        return Optional.of(stages);
     }
 
     /** Returns the child with what only the parent has: mappings are joined key by key, all else is the child's. */

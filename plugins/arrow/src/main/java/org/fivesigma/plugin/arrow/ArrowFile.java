@@ -23,7 +23,7 @@ import org.fivesigma.api.data.Stamp;
  * <p>The format is that of https://arrow.apache.org/docs/format/Columnar.html#ipc-file-format.
  *
  * @param tables the events
- * @param stamp whether they are simulated stand-ins
+ * @param stamp whether they are simulated stand-ins or blinded
  */
 record ArrowFile(SampleTables tables, Stamp stamp) implements ExportedFile.Content {
     private static final String MAGIC = "ARROW1";

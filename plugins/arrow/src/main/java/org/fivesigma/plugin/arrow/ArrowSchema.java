@@ -40,6 +40,9 @@ final class ArrowSchema {
         if (stamp.isSimulated()) {
             facts.put("simulated", stamp.title());
         }
+        if (stamp.isBlinding()) {
+            facts.put("blinding", stamp.blinding());
+        }
         int metadata = Schema.createCustomMetadataVector(builder, schema.pairs(facts));
         return Schema.createSchema(builder, Endianness.Little, vector, metadata, 0);
     }

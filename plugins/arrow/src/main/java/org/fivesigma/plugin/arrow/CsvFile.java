@@ -14,7 +14,7 @@ import org.fivesigma.api.data.Stamp;
  * The bytes of a table as comma-separated text: one line of names, then one line for each event; flags are 1 and 0.
  *
  * @param tables the events
- * @param stamp whether they are simulated stand-ins, which a comment in the first line then says
+ * @param stamp whether they are simulated stand-ins or blinded, which comments in the first lines then say
  */
 record CsvFile(SampleTables tables, Stamp stamp) implements ExportedFile.Content {
     /** What begins a text that a spreadsheet would run as a formula; quotes do not keep it from that. */
@@ -26,9 +26,10 @@ record CsvFile(SampleTables tables, Stamp stamp) implements ExportedFile.Content
     public void writeTo(OutputStream stream) throws IOException {
         StringBuilder text = new StringBuilder();
         if (stamp.isSimulated()) {
-            text.append("# simulated stand-in: ")
-                    .append(stamp.title().replaceAll("\\R", " "))
-                    .append('\n');
+            text.append("# simulated stand-in: ").append(stamp.title()).append('\n');
+        }
+        if (stamp.isBlinding()) {
+            text.append("# blinding: ").append(stamp.blinding()).append('\n');
         }
         List<ColumnSpec> specs = tables.specs();
         for (int i = 0; i < specs.size(); i++) {

@@ -45,7 +45,8 @@ public final class Export implements Step<Export.Params, Export.Inputs, Export.O
             @Doc("name of the text column, the last one, that holds each event's sample") @Default("sample")
             String sampleColumn,
 
-            @Doc("title of the stand-in, kept in the file; filled in by Fivesigma where events are simulated stand-ins")
+            @Doc(
+                    "title of the stand-in and what is blinded, kept in the file; filled in by Fivesigma where events are simulated stand-ins or observed ones are hidden")
             @Default("''")
             Stamp stamp) {
         /** Copies the list. */

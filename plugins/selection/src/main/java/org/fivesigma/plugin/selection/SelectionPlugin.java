@@ -8,6 +8,6 @@ import org.fivesigma.api.Step;
 public final class SelectionPlugin implements Plugin {
     @Override
     public List<Class<? extends Step<?, ?, ?>>> steps() {
-        return List.of(Clean.class, Describe.class, Derive.class, Select.class, CutFlowTable.class);
+        return List.of(Clean.class, Describe.class, Derive.class, Select.class, Blind.class, CutFlowTable.class);
     }
 }

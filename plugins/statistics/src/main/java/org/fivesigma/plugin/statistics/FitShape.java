@@ -18,6 +18,7 @@ import org.fivesigma.api.data.Histogram;
 import org.fivesigma.api.data.Measure;
 import org.fivesigma.api.data.Measures;
 import org.fivesigma.plugin.statistics.fit.HistogramFit;
+import org.fivesigma.plugin.statistics.fit.Sidebands;
 import org.fivesigma.plugin.statistics.shape.Shape;
 
 /**
@@ -41,6 +42,7 @@ public final class FitShape implements Step<FitShape.Params, FitShape.Inputs, Fi
      * @param shape the shape
      * @param start starting values by parameter
      * @param fix parameters held at their starting values
+     * @param blind stretches of the axis whose bins are left out
      */
     public record Params(
             @Doc(
@@ -55,11 +57,24 @@ public final class FitShape implements Step<FitShape.Params, FitShape.Inputs, Fi
             Map<String, Double> start,
 
             @Doc("parameters held at their starting values") @Default("[]")
-            List<String> fix) {
-        /** Copies the collections. */
+            List<String> fix,
+
+            @Doc(
+                    "stretches [low, high] of the axis that are blinded: bins whose centres lie there are left out, so the fit is to the "
+                            + "sidebands only; Fivesigma fills them in for observed events")
+            @Default("[]")
+            List<List<Double>> blind) {
+        /** Copies the collections and checks the stretches. */
         public Params {
             start = Collections.unmodifiableMap(new LinkedHashMap<>(start));
             fix = List.copyOf(fix);
+            blind = blind.stream().map(List::copyOf).toList();
+            for (List<Double> stretch : blind) {
+                if (stretch.size() != 2 || !(stretch.get(0) < stretch.get(1))) {
+                    throw new IllegalArgumentException(
+                            "a blinded stretch is [low, high], the lower end first, not " + stretch);
+                }
+            }
         }
     }
 
@@ -135,7 +150,7 @@ public final class FitShape implements Step<FitShape.Params, FitShape.Inputs, Fi
                 return withoutValueOf(name, params, inputs.start(), data);
             }
         }
-        return output(new HistogramFit(params.shape(), data, given, params.fix()).run());
+        return output(new HistogramFit(params.shape(), sidebands(params, data), given, params.fix()).run());
     }
 
     private static Histogram sum(List<Histogram> data) throws StepFailure {
@@ -178,9 +193,14 @@ public final class FitShape implements Step<FitShape.Params, FitShape.Inputs, Fi
                     "'" + name + "' is to be fixed, but nothing gives its value",
                     "add it to start, or start from a fit that has a parameter " + name);
         }
+        Sidebands sidebands = sidebands(params, data);
         String reason = name + " is to be held at its value in the fit of "
                 + source.get().shape() + ", but that fit " + source.get().explanation();
-        return output(new HistogramFit(params.shape(), data, Map.of(), List.of()).failed(reason));
+        return output(new HistogramFit(params.shape(), sidebands, Map.of(), List.of()).failed(reason));
+    }
+
+    private static Sidebands sidebands(Params params, Histogram data) {
+        return new Sidebands(data, params.blind());
     }
 
     private static Output output(FitResult fit) {

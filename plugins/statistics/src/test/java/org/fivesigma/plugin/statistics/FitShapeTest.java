@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 final class FitShapeTest {
     private static FitShape.Params params(String shape, Map<String, Double> start, String... fix) {
-        return new FitShape.Params(Shape.parse(shape), start, List.of(fix));
+        return new FitShape.Params(Shape.parse(shape), start, List.of(fix), List.of());
     }
 
     private static FitShape.Output run(FitShape.Params params, List<Histogram> data, FitResult... start)

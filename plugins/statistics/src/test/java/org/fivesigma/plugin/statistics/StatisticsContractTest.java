@@ -7,6 +7,7 @@ import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.data.FitResult;
 import org.fivesigma.api.data.Histogram;
 import org.fivesigma.plugin.statistics.fit.HistogramFit;
+import org.fivesigma.plugin.statistics.fit.Sidebands;
 import org.fivesigma.plugin.statistics.fit.Spectrum;
 import org.fivesigma.plugin.statistics.shape.Shape;
 import org.fivesigma.testkit.StepContract;
@@ -23,7 +24,8 @@ final class StatisticsContractTest {
     private static FitResult fit(String shape) {
         Map<String, Double> start = shape.contains("gaussian") ? Map.of("mu", 1e6, "sigma", 4.2e4) : Map.of();
         List<String> fix = List.copyOf(start.keySet());
-        return new HistogramFit(Shape.parse(shape), Spectrum.signalOnBackground(), start, fix).run();
+        return new HistogramFit(Shape.parse(shape), new Sidebands(Spectrum.signalOnBackground(), List.of()), start, fix)
+                .run();
     }
 
     @Test

@@ -12,12 +12,14 @@ import org.fivesigma.plugin.statistics.shape.Shape;
 /** Turns the outcome of a minimisation into the result that steps exchange. */
 final class FitReport {
     private final Shape shape;
+    private final Sidebands sidebands;
     private final Histogram data;
     private final int fittedBins;
 
-    FitReport(Shape shape, Histogram data, int fittedBins) {
+    FitReport(Shape shape, Sidebands sidebands, int fittedBins) {
         this.shape = shape;
-        this.data = data;
+        this.sidebands = sidebands;
+        this.data = sidebands.data();
         this.fittedBins = fittedBins;
     }
 
@@ -63,8 +65,10 @@ final class FitReport {
     }
 
     private String explanation(Trial trial, int degreesOfFreedom, double probability) {
-        int left = data.binning().count() - fittedBins;
-        String leftOut = left == 0 ? "" : "; bins left out for having no variance: " + left;
+        int hidden = sidebands.hidden();
+        int left = data.binning().count() - fittedBins - hidden;
+        String leftOut = hidden == 0 ? "" : "; sidebands only, blinded bins left out: " + hidden;
+        leftOut += left == 0 ? "" : "; bins left out for having no variance: " + left;
         if (trial.failed()) {
             return "failed: " + trial.failure().orElseThrow() + leftOut;
         }

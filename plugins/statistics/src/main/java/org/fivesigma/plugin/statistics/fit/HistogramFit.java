@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.fivesigma.api.data.FitResult;
-import org.fivesigma.api.data.Histogram;
 import org.fivesigma.plugin.statistics.shape.Scale;
 import org.fivesigma.plugin.statistics.shape.Shape;
 import org.fivesigma.plugin.statistics.shape.Term;
@@ -22,7 +21,7 @@ import org.fivesigma.plugin.statistics.shape.Term;
  */
 public final class HistogramFit {
     private final Shape shape;
-    private final Histogram data;
+    private final Sidebands sidebands;
     private final Set<String> fixed;
     private final Map<String, Double> given;
     private final Points points;
@@ -31,16 +30,17 @@ public final class HistogramFit {
     /**
      * Prepares a fit.
      *
+     * @param sidebands the histogram without the bins that are blinded
      * @param given starting values by parameter; others are estimated from the data
      * @param fixed parameters to leave at their starting values, all of them among the given
      */
-    public HistogramFit(Shape shape, Histogram data, Map<String, Double> given, List<String> fixed) {
+    public HistogramFit(Shape shape, Sidebands sidebands, Map<String, Double> given, List<String> fixed) {
         this.shape = shape;
-        this.data = data;
+        this.sidebands = sidebands;
         this.given = new LinkedHashMap<>(given);
         this.fixed = new LinkedHashSet<>(fixed);
-        this.points = Points.of(data);
-        this.scale = Scale.of(data.binning());
+        this.points = Points.of(sidebands);
+        this.scale = Scale.of(sidebands.data().binning());
     }
 
     /** Runs the fit. */
@@ -111,7 +111,7 @@ public final class HistogramFit {
     }
 
     private FitReport result() {
-        return new FitReport(shape, data, points.size());
+        return new FitReport(shape, sidebands, points.size());
     }
 
     /** The given values, and placeholders for the rest. */

@@ -1,12 +1,11 @@
 package org.fivesigma.plugin.statistics.fit;
 
-import java.util.stream.IntStream;
 import org.fivesigma.api.data.Histogram;
 import org.fivesigma.plugin.statistics.shape.Scale;
 import org.fivesigma.plugin.statistics.shape.ScaledShape;
 
 /**
- * The bins of a histogram that a fit uses: those of some variance.
+ * The bins of a histogram that a fit uses: those of some variance that are not blinded.
  *
  * @param positions scaled bin centres
  * @param sums bin sums
@@ -14,11 +13,10 @@ import org.fivesigma.plugin.statistics.shape.ScaledShape;
  * @param widths bin widths in units of the average one; all 1 for equally wide bins
  */
 record Points(double[] positions, double[] sums, double[] errors, double[] widths) {
-    static Points of(Histogram histogram) {
+    static Points of(Sidebands sidebands) {
+        Histogram histogram = sidebands.data();
         Scale scale = Scale.of(histogram.binning());
-        int[] used = IntStream.range(0, histogram.binning().count())
-                .filter(bin -> histogram.error(bin) > 0)
-                .toArray();
+        int[] used = sidebands.used();
         double[][] columns = new double[4][used.length];
         for (int i = 0; i < used.length; i++) {
             int bin = used[i];

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 final class HistogramFitTest {
     private static FitResult fit(String shape, Histogram data, Map<String, Double> start, String... fixed) {
-        return new HistogramFit(Shape.parse(shape), data, start, List.of(fixed)).run();
+        return new HistogramFit(Shape.parse(shape), new Sidebands(data, List.of()), start, List.of(fixed)).run();
     }
 
     private static void close(double expected, double actual, double relative) {
@@ -283,5 +283,20 @@ final class HistogramFitTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    @Test
+    void sidebandsAloneDecideAFitThatIsBlinded() {
+        double[] sums = {0, 90, 81, 70, 0, 500, 48, 44, 35, 0};
+        Histogram data = new Histogram("x", "", Binning.uniform(100, 116, 8), sums, sums, new long[10], 0);
+        Sidebands sidebands = new Sidebands(data, List.of(List.of(106.0, 110.0)));
+        FitResult fit = new HistogramFit(Shape.parse("poly1"), sidebands, Map.of(), List.of()).run();
+        // numpy 2.4.6 lstsq on the six bins of 1/error: p = [470.06858821, -3.78505177], chi2 = 0.3020195190854974
+        close(470.06858821, parameter(fit, "p0").value(), 1e-8);
+        close(-3.78505177, parameter(fit, "p1").value(), 1e-8);
+        close(0.59808393, parameter(fit, "p1").error(), 1e-7);
+        close(0.3020195190854974, fit.chiSquare(), 1e-9);
+        assertEquals(4, fit.degreesOfFreedom());
+        assertTrue(fit.explanation().endsWith("; sidebands only, blinded bins left out: 2"), fit.explanation());
     }
 }
