@@ -4,11 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fivesigma.api.data.Column;
 import org.fivesigma.api.data.ColumnSpec;
 import org.fivesigma.api.data.ColumnType;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.data.Role;
-import org.fivesigma.api.learning.Classifier;
+import org.fivesigma.api.learning.TreeEnsemble;
+import org.fivesigma.api.learning.TreeNodes;
+import org.fivesigma.testkit.ForbiddenCalls;
 import org.fivesigma.testkit.StepContract;
 import org.fivesigma.testkit.ToyTables;
 import org.junit.jupiter.api.Test;
@@ -19,9 +22,9 @@ final class AssessmentContractTest {
     @Test
     void assessKeepsTheContract() {
         StepContract.of(Assess.class)
-                .inputs(() -> new Assess.Inputs(CLASSIFIER, parts()))
+                .inputs(() -> new Assess.Inputs(parts()))
                 .example("{}")
-                .example("threshold: 0.7")
+                .example("{threshold: 0.7, calibration-bins: 3, replicas: 20, seed: 5}")
                 .goldenDigest("5c270c5e0cb99df63bc4b90b04fff78d3082ebfe24e31ed5129101086aca7fa7")
                 .check();
     }
@@ -37,29 +40,158 @@ final class AssessmentContractTest {
 
     @Test
     void compareModelsKeepsTheContract() {
-        Map<String, Classifier> classifiers = new LinkedHashMap<>();
-        classifiers.put("bdt", CLASSIFIER);
-        classifiers.put("forest", new ByColumn("mass", 150, 80));
         StepContract.of(CompareModels.class)
-                .inputs(() -> new CompareModels.Inputs(classifiers, Map.of("bdt", labelled(), "forest", labelled())))
+                .inputs(() -> new CompareModels.Inputs(models()))
                 .example("threshold: 0.6")
                 .goldenDigest("b5200ecdf4cc11a8809369e08a0acd19c7808fbc72031b52fbe76e9a6dbd32b5")
                 .check();
     }
 
+    @Test
+    void overtrainingKeepsTheContract() {
+        StepContract.of(Overtraining.class)
+                .inputs(() -> new Overtraining.Inputs(parts()))
+                .example("{bins: 4, title: Scores, notes: [Simulation]}")
+                .goldenDigest("0")
+                .check();
+    }
+
+    @Test
+    void rocCurveKeepsTheContract() {
+        StepContract.of(RocCurve.class)
+                .inputs(() -> new RocCurve.Inputs(models()))
+                .example("{axes: rejection, points: 5, title: Curves, notes: [Simulation]}")
+                .example("axes: rejection-factor")
+                .goldenDigest("0")
+                .check();
+    }
+
+    @Test
+    void precisionRecallKeepsTheContract() {
+        StepContract.of(PrecisionRecall.class)
+                .inputs(() -> new PrecisionRecall.Inputs(parts()))
+                .example("{points: 4, replicas: 20, seed: 5, title: Curves, notes: [Simulation]}")
+                .goldenDigest("0")
+                .check();
+    }
+
+    @Test
+    void thresholdScanKeepsTheContract() {
+        StepContract.of(ThresholdScan.class)
+                .inputs(() -> new ThresholdScan.Inputs(parts()))
+                .example("{points: 4, least-background: 1, title: Scan, notes: [Simulation]}")
+                .example("{yield-weight: weight, least-background: 1}")
+                .goldenDigest("0")
+                .check();
+    }
+
+    @Test
+    void confusionMatrixKeepsTheContract() {
+        StepContract.of(ConfusionMatrix.class)
+                .inputs(() -> new ConfusionMatrix.Inputs(parts()))
+                .example("{title: Matrices, notes: [Simulation]}")
+                .goldenDigest("0")
+                .check();
+    }
+
+    @Test
+    void calibrationKeepsTheContract() {
+        StepContract.of(Calibration.class)
+                .inputs(() -> new Calibration.Inputs(models()))
+                .example("{bins: 3, replicas: 20, seed: 5, title: Calibration, notes: [Simulation]}")
+                .goldenDigest("0")
+                .check();
+    }
+
+    @Test
+    void correlationsKeepTheContract() {
+        StepContract.of(Correlations.class)
+                .inputs(() -> new Correlations.Inputs(features()))
+                .example("{strongest: 1, title: Correlations, notes: [Simulation]}")
+                .goldenDigest("0")
+                .check();
+    }
+
+    @Test
+    void inputDistributionsKeepTheContract() {
+        StepContract.of(InputDistributions.class)
+                .inputs(() -> new InputDistributions.Inputs(features()))
+                .example("{bins: 3, log: true, title: Features, notes: [Simulation]}")
+                .goldenDigest("0")
+                .check();
+    }
+
+    @Test
+    void learningCurveKeepsTheContract() {
+        StepContract.of(LearningCurve.class)
+                .inputs(() -> new LearningCurve.Inputs(trees(), parts()))
+                .example("{points: 1, title: Learning, notes: [Simulation]}")
+                .goldenDigest("0")
+                .check();
+    }
+
+    @Test
+    void leakageProbeKeepsTheContract() {
+        StepContract.of(LeakageProbe.class)
+                .inputs(() -> new LeakageProbe.Inputs(features()))
+                .example("{}")
+                .goldenDigest("0")
+                .check();
+    }
+
+    @Test
+    void nothingIsCalledThatWouldMakeRunsDiffer() {
+        ForbiddenCalls.check(AssessmentPlugin.class);
+    }
+
+    private static TreeEnsemble trees() {
+        TreeNodes.Builder nodes = new TreeNodes.Builder();
+        int[] roots = {stump(nodes, 120, 0.5), stump(nodes, 130, -0.3)};
+        return new TreeEnsemble(List.of("mass"), TreeEnsemble.Link.LOGISTIC, 0, false, roots, nodes.build());
+    }
+
+    private static int stump(TreeNodes.Builder nodes, double threshold, double above) {
+        int root = nodes.leaf(0, 1);
+        nodes.split(root, 0, threshold, true, 1, nodes.leaf(-above, 1), nodes.leaf(above, 1));
+        return root;
+    }
+
+    private static Map<String, EventTable> models() {
+        Map<String, EventTable> models = new LinkedHashMap<>();
+        models.put("bdt", CLASSIFIER.scored(labelled()));
+        models.put("forest", new ByColumn("mass", 150, 80).scored(labelled()));
+        return models;
+    }
+
     private static Map<String, EventTable> parts() {
+        EventTable scored = CLASSIFIER.scored(labelled());
         Map<String, EventTable> parts = new LinkedHashMap<>();
-        parts.put("training", labelled());
-        parts.put("validation", labelled().select(new int[] {1, 3, 0, 7}));
-        parts.put("test", labelled().select(new int[0]));
+        parts.put("training", scored);
+        parts.put("validation", scored.select(new int[] {1, 3, 0, 7}));
+        parts.put("test", scored.select(new int[0]));
         return parts;
     }
 
+    /** Events with a class and its weight, and their original weight to look at. */
     private static EventTable labelled() {
         EventTable events = ToyTables.small();
-        return events.with(events.column("is_signal")
-                        .described(new ColumnSpec("is_signal", ColumnType.FLAG, "", Role.LABEL)))
-                .with(events.column("weight").described(new ColumnSpec("weight", ColumnType.DOUBLE, "", Role.WEIGHT)))
-                .only(List.of("mass", "is_signal", "weight"));
+        return events.with(new Column.Doubles(
+                        new ColumnSpec("training_weight", ColumnType.DOUBLE, "", Role.WEIGHT),
+                        events.numbers("weight")))
+                .with(described(events, "is_signal", Role.LABEL))
+                .with(described(events, "weight", Role.SPECTATOR))
+                .only(List.of("mass", "is_signal", "training_weight", "weight"));
+    }
+
+    private static EventTable features() {
+        EventTable events = ToyTables.small();
+        return events.with(described(events, "is_signal", Role.LABEL))
+                .with(described(events, "weight", Role.WEIGHT))
+                .with(described(events, "channel", Role.SPECTATOR));
+    }
+
+    private static Column described(EventTable events, String name, Role role) {
+        ColumnSpec spec = events.stored(name).spec();
+        return events.column(name).described(new ColumnSpec(name, spec.type(), spec.unit(), role));
     }
 }

@@ -1,8 +1,9 @@
-package org.fivesigma.plugin.assessment;
+package org.fivesigma.plugin.assessment.verdict;
 
 import java.util.Arrays;
 import org.fivesigma.api.data.Measure;
 import org.fivesigma.api.learning.metric.Confusion;
+import org.fivesigma.plugin.assessment.scored.ScoredEvents;
 
 /**
  * The ratios of a selection by a threshold, with their standard errors.
@@ -15,16 +16,17 @@ import org.fivesigma.api.learning.metric.Confusion;
  * @param squares sums of squared weights
  * @param entries numbers of events
  */
-record Selection(Confusion weights, Confusion squares, Confusion entries) {
+public record Selection(Confusion weights, Confusion squares, Confusion entries) {
     /** Selects the events with a score above the threshold. */
-    static Selection above(double threshold, double[] scores, boolean[] signal, double[] weights) {
+    public static Selection above(double threshold, ScoredEvents events) {
+        double[] weights = events.weights();
         double[] squares = Arrays.stream(weights).map(weight -> weight * weight).toArray();
         double[] ones = new double[weights.length];
         Arrays.fill(ones, 1);
         return new Selection(
-                Confusion.above(threshold, scores, signal, weights),
-                Confusion.above(threshold, scores, signal, squares),
-                Confusion.above(threshold, scores, signal, ones));
+                Confusion.above(threshold, events.scores(), events.signal(), weights),
+                Confusion.above(threshold, events.scores(), events.signal(), squares),
+                Confusion.above(threshold, events.scores(), events.signal(), ones));
     }
 
     /**
@@ -66,19 +68,56 @@ record Selection(Confusion weights, Confusion squares, Confusion entries) {
     private static final Counting SELECTED_BACKGROUND = new Counting(0, 0, 1, 0);
     private static final Counting RIGHT = new Counting(1, 0, 0, 1);
 
+    /** A place in the confusion matrix. */
+    public enum Place {
+        /** Signal that is selected. */
+        SIGNAL_SELECTED(SELECTED_SIGNAL),
+        /** Signal that is lost. */
+        SIGNAL_LOST(new Counting(0, 1, 0, 0)),
+        /** Background that is selected. */
+        BACKGROUND_SELECTED(SELECTED_BACKGROUND),
+        /** Background that is rejected. */
+        BACKGROUND_REJECTED(new Counting(0, 0, 0, 1));
+
+        private final Counting counting;
+
+        Place(Counting counting) {
+            this.counting = counting;
+        }
+
+        private Counting ofClass() {
+            return ordinal() < BACKGROUND_SELECTED.ordinal() ? SIGNAL : BACKGROUND;
+        }
+    }
+
     /** The same selection of events that each count once. */
-    Selection unweighted() {
+    public Selection unweighted() {
         return new Selection(entries, entries, entries);
     }
 
     /** The sum of weights of the signal. */
-    Measure signal() {
+    public Measure signal() {
         return sum(SIGNAL);
     }
 
     /** The sum of weights of the background. */
-    Measure background() {
+    public Measure background() {
         return sum(BACKGROUND);
+    }
+
+    /** The sum of weights at a place of the confusion matrix. */
+    public Measure sum(Place place) {
+        return sum(place.counting);
+    }
+
+    /** The fraction of all events that are at a place. */
+    public Measure fraction(Place place) {
+        return ratio(place.counting, ALL, ALL);
+    }
+
+    /** The fraction of a class that is at its place. */
+    public Measure fractionOfClass(Place place) {
+        return ratio(place.counting, place.ofClass(), place.ofClass());
     }
 
     private Measure sum(Counting counted) {
@@ -87,32 +126,32 @@ record Selection(Confusion weights, Confusion squares, Confusion entries) {
     }
 
     /** The fraction of events that are told right. */
-    Measure accuracy() {
+    public Measure accuracy() {
         return ratio(RIGHT, ALL, ALL);
     }
 
     /** The fraction of the selected events that are signal. */
-    Measure purity() {
+    public Measure purity() {
         return ratio(SELECTED_SIGNAL, SELECTED, SELECTED);
     }
 
     /** The fraction of signal that is selected. */
-    Measure efficiency() {
+    public Measure efficiency() {
         return ratio(SELECTED_SIGNAL, SIGNAL, SIGNAL);
     }
 
     /** The fraction of background that is selected. */
-    Measure backgroundEfficiency() {
+    public Measure backgroundEfficiency() {
         return ratio(SELECTED_BACKGROUND, BACKGROUND, BACKGROUND);
     }
 
     /** The harmonic mean of purity and efficiency. */
-    Measure f1() {
+    public Measure f1() {
         return ratio(new Counting(2, 0, 0, 0), new Counting(2, 1, 1, 0), new Counting(1, 1, 1, 0));
     }
 
     /** The mean of the fractions of signal and background that are told right. */
-    Measure balancedAccuracy() {
+    public Measure balancedAccuracy() {
         double error = StrictMath.hypot(error(efficiency()), error(backgroundEfficiency())) / 2;
         return Measure.of(weights.balancedAccuracy(), error).from((long) ALL.sum(entries), ALL.sum(weights));
     }

@@ -1,7 +1,9 @@
-package org.fivesigma.plugin.assessment;
+package org.fivesigma.plugin.assessment.verdict;
 
 import java.util.Arrays;
 import org.fivesigma.api.data.Measure;
+import org.fivesigma.plugin.assessment.scored.RankedEvents;
+import org.fivesigma.plugin.assessment.scored.ScoredEvents;
 
 /**
  * By how much a figure of one classifier exceeds that of another on the same events, and how sure that is.
@@ -11,11 +13,11 @@ import org.fivesigma.api.data.Measure;
  * @param entries the number of events
  * @param sumOfWeights their sum of weights
  */
-record Difference(double value, double variance, long entries, double sumOfWeights) {
+public record Difference(double value, double variance, long entries, double sumOfWeights) {
     /** Of the area under the ROC curve (DeLong, DeLong and Clarke-Pearson, Biometrics 44, 1988). */
-    static Difference ofAreas(Scored one, Scored other) {
-        Placements first = Placements.of(one.scores(), one.signal(), one.weights());
-        Placements second = Placements.of(other.scores(), other.signal(), other.weights());
+    public static Difference ofAreas(ScoredEvents one, ScoredEvents other) {
+        Placements first = Placements.of(RankedEvents.of(one));
+        Placements second = Placements.of(RankedEvents.of(other));
         double variance = first.covariance(first) + second.covariance(second) - 2 * first.covariance(second);
         // of equal scores nothing is left but rounding, which may be negative
         return of(first.auc() - second.auc(), Math.max(0, variance), one);
@@ -25,7 +27,7 @@ record Difference(double value, double variance, long entries, double sumOfWeigh
      * Of the accuracy: the weighted mean of what each event adds, 1, 0 or -1, with the variance of such a mean; only events that
      * one tells right and the other wrong count, as in McNemar's test.
      */
-    static Difference ofAccuracies(Scored one, Scored other, double threshold) {
+    public static Difference ofAccuracies(ScoredEvents one, ScoredEvents other, double threshold) {
         double[] weights = one.weights();
         double sum = 0;
         double gained = 0;
@@ -42,26 +44,26 @@ record Difference(double value, double variance, long entries, double sumOfWeigh
         return of(mean, squares / (sum * sum), one);
     }
 
-    private static Difference of(double value, double variance, Scored events) {
+    private static Difference of(double value, double variance, ScoredEvents events) {
         return new Difference(
                 value, variance, events.rows(), Arrays.stream(events.weights()).sum());
     }
 
-    private static int gain(Scored one, Scored other, double threshold, int event) {
+    private static int gain(ScoredEvents one, ScoredEvents other, double threshold, int event) {
         return (right(one, threshold, event) ? 1 : 0) - (right(other, threshold, event) ? 1 : 0);
     }
 
-    private static boolean right(Scored scored, double threshold, int event) {
+    private static boolean right(ScoredEvents scored, double threshold, int event) {
         return scored.signal()[event] == scored.scores()[event] > threshold;
     }
 
     /** The difference with its standard error. */
-    Measure measure() {
+    public Measure measure() {
         return Measure.of(value, Math.sqrt(variance)).from(entries, sumOfWeights);
     }
 
     /** The difference in standard errors; 0 where there is none. */
-    double z() {
+    public double z() {
         return value == 0 ? 0 : value / Math.sqrt(variance);
     }
 }

@@ -1,14 +1,16 @@
-package org.fivesigma.plugin.assessment;
+package org.fivesigma.plugin.assessment.verdict;
 
 import org.fivesigma.api.data.Measure;
 import org.fivesigma.api.learning.metric.RankedScores;
+import org.fivesigma.plugin.assessment.scored.RankedEvents;
+import org.fivesigma.plugin.assessment.scored.ScoredEvents;
 
 /**
  * Where each event's score lies among those of the other class: for signal the share of the background below it, for background
  * the share of the signal above it, equal scores counting half. Their weighted mean is the area under the ROC curve in either
  * class, and their spread gives its error (DeLong, DeLong and Clarke-Pearson, Biometrics 44, 1988).
  */
-final class Placements {
+public final class Placements {
     private final double[] shares;
     private final boolean[] signal;
     private final double[] weights;
@@ -23,31 +25,21 @@ final class Placements {
         this.auc = ranked.auc();
     }
 
-    static Placements of(double[] scores, boolean[] signal, double[] weights) {
-        RankedScores ranked = RankedScores.of(scores, signal, weights);
-        double[] shares = new double[scores.length];
-        for (int i = 0; i < shares.length; i++) {
-            int point = point(ranked, scores[i]);
-            shares[i] = signal[i]
-                    ? 1 - between(ranked, point, false) / ranked.background()
-                    : between(ranked, point, true) / ranked.signal();
-        }
-        return new Placements(shares, signal, weights, ranked);
-    }
-
-    /** The point of a score, among points from the highest to the lowest. */
-    private static int point(RankedScores ranked, double score) {
-        int low = 0;
-        int high = ranked.points() - 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (ranked.threshold(middle) > score) {
-                low = middle + 1;
-                continue;
+    /** Those of events in order. */
+    public static Placements of(RankedEvents ranked) {
+        RankedScores scores = ranked.scores();
+        ScoredEvents events = ranked.events();
+        double[] shares = new double[events.rows()];
+        int point = 0;
+        for (int event : ranked.order()) {
+            if (events.scores()[event] < scores.threshold(point)) {
+                point++;
             }
-            high = middle;
+            shares[event] = events.signal()[event]
+                    ? 1 - between(scores, point, false) / scores.background()
+                    : between(scores, point, true) / scores.signal();
         }
-        return low;
+        return new Placements(shares, events.signal(), events.weights(), scores);
     }
 
     /** The sum of weights of a class above a point, with half of those at it. */
@@ -62,17 +54,17 @@ final class Placements {
     }
 
     /** The area under the ROC curve with its standard error. */
-    Measure area() {
+    public Measure area() {
         return Measure.of(auc, Math.sqrt(covariance(this))).from(weights.length, ranked.signal() + ranked.background());
     }
 
     /** The area under the ROC curve. */
-    double auc() {
+    public double auc() {
         return auc;
     }
 
     /** The covariance of the area with that of other scores of the same events. */
-    double covariance(Placements other) {
+    public double covariance(Placements other) {
         return covariance(other, true) + covariance(other, false);
     }
 
