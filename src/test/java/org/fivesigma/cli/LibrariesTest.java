@@ -34,9 +34,9 @@ final class LibrariesTest {
                 with: {evaluator: InfoGainAttributeEval, search: Ranker}
                 from: {training: inputs.boosted.training}
               parts:
-                use: xgboost-contributions
+                use: shap
                 with: {features: [a, c]}
-                from: {classifier: models.boosted.classifier, events: inputs.boosted.test}
+                from: {classifier: models.boosted.classifier, events: {test: inputs.boosted.test}}
             """;
 
     @TempDir

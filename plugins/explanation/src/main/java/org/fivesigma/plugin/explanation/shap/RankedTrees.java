@@ -25,9 +25,14 @@ final class RankedTrees {
         ranks = new int[nodes.size()];
         for (int node = 0; node < ranks.length; node++) {
             if (!nodes.isLeaf(node)) {
-                ranks[node] = Arrays.binarySearch(thresholds[nodes.feature(node)], nodes.threshold(node));
+                ranks[node] = rank(nodes.threshold(node), thresholds[nodes.feature(node)]);
             }
         }
+    }
+
+    /** Nothing but a missing value goes left at a threshold that is no number. */
+    private static int rank(double threshold, double[] sorted) {
+        return threshold != threshold ? RankedEvents.MISSING_LEFT : Arrays.binarySearch(sorted, threshold);
     }
 
     private static double[] thresholds(TreeNodes nodes, int feature) {

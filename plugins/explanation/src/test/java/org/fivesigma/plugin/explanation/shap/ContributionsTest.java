@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.learning.TreeEnsemble;
@@ -20,9 +21,9 @@ final class ContributionsTest {
     }
 
     private static double[] ofRow(Contributions contributions, int row) {
-        double[] values = new double[contributions.values().length];
-        java.util.Arrays.setAll(values, feature -> contributions.values()[feature][row]);
-        return values;
+        return Arrays.stream(contributions.values())
+                .mapToDouble(column -> column[row])
+                .toArray();
     }
 
     @ParameterizedTest
