@@ -6,8 +6,8 @@ import org.fivesigma.api.data.Series;
 
 /** Draws coloured rectangles, those of one colour as one path. */
 final class CellPainter {
-    /** How far a rectangle reaches below the next ones, so that no paper shines through between them. */
-    private static final double UNDER = 0.4;
+    /** How far a rectangle reaches under or over the next ones, so that no paper shines through between them. */
+    private static final double UNDER = 1;
     /** Texts smaller than this share of small texts are left out. */
     private static final double SMALLEST = 0.5;
 

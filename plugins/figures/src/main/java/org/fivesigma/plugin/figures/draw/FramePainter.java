@@ -124,8 +124,12 @@ final class FramePainter {
                 .turned();
     }
 
-    /** Numbers and title of the vertical axis; the title ends at the end of the axis. */
-    List<Mark> upLabels(Plot plot, String title, double titleX) {
+    /**
+     * Numbers and title of the vertical axis; the title ends at the end of the axis.
+     *
+     * @param within whether the numbers stay between its ends, since another axis begins close to it
+     */
+    List<Mark> upLabels(Plot plot, String title, double titleX, boolean within) {
         List<Mark> marks = new ArrayList<>();
         Ticks ticks = up(plot.y());
         double x = plot.left() - 0.4 * style.smallSize();
@@ -135,7 +139,9 @@ final class FramePainter {
         for (int i = 0; i < ticks.ticks().size(); i += every) {
             Ticks.Tick tick = ticks.ticks().get(i);
             if (!tick.label().isEmpty()) {
-                double y = plot.y().pixel(tick.value()) + 0.34 * style.smallSize();
+                double at = plot.y().pixel(tick.value()) + 0.34 * style.smallSize();
+                double highest = plot.top() + 0.72 * style.smallSize();
+                double y = within ? Math.max(highest, Math.min(plot.bottom(), at)) : at;
                 String label = names ? lettering.abridged(tick.label(), style.smallSize(), room) : tick.label();
                 marks.add(Mark.Text.of(label, x, y, style.smallSize(), Mark.Anchor.END));
             }

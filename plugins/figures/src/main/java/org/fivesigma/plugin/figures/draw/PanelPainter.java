@@ -54,8 +54,9 @@ final class PanelPainter {
             top += block.height() + 0.5 * margin;
         }
         layout.lower().ifPresent(below -> marks.addAll(lower(panel, below, titleX)));
+        boolean crowded = layout.lower().isPresent() || !layout.cell().across();
         if (layout.cell().up()) {
-            marks.addAll(frames.upLabels(plot, panel.y().label(), titleX));
+            marks.addAll(frames.upLabels(plot, panel.y().label(), titleX, crowded));
         }
         if (layout.cell().across()) {
             marks.addAll(
@@ -97,7 +98,7 @@ final class PanelPainter {
         List<Mark> marks = new ArrayList<>();
         marks.add(new Mark.Clipped(plot.outline(), inside));
         marks.addAll(frames.frame(plot));
-        marks.addAll(frames.upLabels(plot, lower.y().label(), titleX));
+        marks.addAll(frames.upLabels(plot, lower.y().label(), titleX, true));
         return marks;
     }
 }
