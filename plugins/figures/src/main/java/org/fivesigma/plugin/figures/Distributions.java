@@ -17,6 +17,7 @@ import org.fivesigma.api.data.Binning;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.data.Figure;
 import org.fivesigma.api.figure.Blinded;
+import org.fivesigma.api.figure.EventNumbers;
 import org.fivesigma.api.figure.NegativeWeights;
 
 /** Shows event columns as step histograms, the samples over each other and one panel for each column. */
