@@ -28,6 +28,7 @@ public final class FiguresPlugin implements Plugin {
                 SearchHeatMap.class,
                 SearchImportance.class,
                 Draw.class,
-                DrawTree.class);
+                DrawTree.class,
+                DrawNetwork.class);
     }
 }
