@@ -95,6 +95,6 @@ public record HistogramPanel(boolean log, boolean normalise, List<String> observ
         throw new StepFailure(
                 "the weights of '" + histogram.column() + "' in sample '" + sample + "' add up to " + total
                         + " in its bins, which cannot be scaled to unit area",
-                "set normalise: false, choose other ranges or leave the sample out");
+                "leave the sample out, choose other ranges or do not scale to unit area");
     }
 }

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.data.Binning;
-import org.fivesigma.api.data.ColumnSpec;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.data.Figure;
 import org.fivesigma.api.data.Histogram;
 import org.fivesigma.api.figure.AxisLabels;
 import org.fivesigma.api.figure.Blinded;
 import org.fivesigma.api.figure.ColumnBins;
+import org.fivesigma.api.figure.EventNumbers;
 import org.fivesigma.api.figure.HistogramPanel;
 
 /** Makes the panel of one column: a histogram of each sample in common bins. */
@@ -42,12 +42,7 @@ final class ColumnPanel {
     }
 
     private String unit(Map<String, EventTable> samples) {
-        Optional<String> given = Optional.ofNullable(params.units().get(column));
-        return given.orElseGet(() -> samples.values().stream()
-                .flatMap(table -> table.specs().stream())
-                .filter(spec -> spec.name().equals(column) && !spec.unit().isBlank())
-                .map(ColumnSpec::unit)
-                .findFirst()
-                .orElse(""));
+        return Optional.ofNullable(params.units().get(column))
+                .orElseGet(() -> EventNumbers.unit(samples.values(), column));
     }
 }

@@ -17,7 +17,9 @@ import org.fivesigma.api.data.Binning;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.data.Figure;
 import org.fivesigma.api.figure.Blinded;
+import org.fivesigma.api.figure.EventNumbers;
 import org.fivesigma.api.figure.NegativeWeights;
+import org.fivesigma.api.figure.PanelGrid;
 
 /** Shows event columns as step histograms, the samples over each other and one panel for each column. */
 @StepType(
@@ -118,9 +120,8 @@ public final class Distributions implements Step<Distributions.Params, Distribut
         }
         String description = "Distributions of " + String.join(", ", params.columns()) + " in "
                 + String.join(", ", inputs.samples().keySet()) + ".";
-        int columns = panels.size() > 4 ? 3 : panels.size() > 1 ? 2 : 1;
         List<String> notes = new ArrayList<>(params.notes());
         notes.addAll(NegativeWeights.notes(weights));
-        return new Output(new Figure(params.title(), description, columns, panels, notes));
+        return new Output(new Figure(params.title(), description, PanelGrid.columns(panels.size()), panels, notes));
     }
 }

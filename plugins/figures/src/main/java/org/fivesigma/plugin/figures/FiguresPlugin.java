@@ -3,6 +3,7 @@ package org.fivesigma.plugin.figures;
 import java.util.List;
 import org.fivesigma.api.Plugin;
 import org.fivesigma.api.Step;
+import org.fivesigma.plugin.figures.pairs.PairPlots;
 import org.fivesigma.plugin.figures.sweep.SearchHeatMap;
 import org.fivesigma.plugin.figures.sweep.SearchHistory;
 import org.fivesigma.plugin.figures.sweep.SearchImportance;
@@ -18,6 +19,7 @@ public final class FiguresPlugin implements Plugin {
     public List<Class<? extends Step<?, ?, ?>>> steps() {
         return List.of(
                 Distributions.class,
+                PairPlots.class,
                 Stack.class,
                 FitOverlay.class,
                 FigureGrid.class,
@@ -27,6 +29,7 @@ public final class FiguresPlugin implements Plugin {
                 SearchHeatMap.class,
                 SearchImportance.class,
                 Draw.class,
-                DrawTree.class);
+                DrawTree.class,
+                DrawNetwork.class);
     }
 }

@@ -12,6 +12,7 @@ import org.fivesigma.api.learning.Trials;
 final class Candidates {
     private final Trials trials;
     private final List<Trials.Trial> all;
+    private final List<Trials.Trial> scored;
 
     Candidates(Trials trials) {
         this.trials = trials;
@@ -20,6 +21,7 @@ final class Candidates {
             last.merge(trial.candidate(), trial, (old, other) -> other.rung() >= old.rung() ? other : old);
         }
         all = List.copyOf(last.values());
+        scored = all.stream().filter(Candidates::hasScore).toList();
     }
 
     /** The names of the parameters that were varied. */
@@ -39,7 +41,7 @@ final class Candidates {
 
     /** The candidates with a score. */
     List<Trials.Trial> scored() {
-        return all.stream().filter(Candidates::hasScore).toList();
+        return scored;
     }
 
     /** The candidates without a score. */
@@ -50,14 +52,14 @@ final class Candidates {
     /** The candidates with a score that stand or fall together: those of each rung, the first rung first. */
     Collection<List<Trials.Trial>> byRung() {
         Map<Integer, List<Trials.Trial>> rungs = new TreeMap<>();
-        scored().forEach(trial ->
+        scored.forEach(trial ->
                 rungs.computeIfAbsent(trial.rung(), rung -> new ArrayList<>()).add(trial));
         return rungs.values();
     }
 
     /** The candidates with a score, the worst first: those that came less far, then those of lower score. */
     List<Trials.Trial> ranked() {
-        return scored().stream()
+        return scored.stream()
                 .sorted(Comparator.comparingInt(Trials.Trial::rung)
                         .thenComparingDouble(Trials.Trial::mean)
                         .thenComparing(

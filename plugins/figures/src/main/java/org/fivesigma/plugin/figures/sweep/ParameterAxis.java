@@ -2,10 +2,11 @@ package org.fivesigma.plugin.figures.sweep;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.fivesigma.api.data.Figure;
 import org.fivesigma.api.figure.RoundedMeasure;
 
@@ -30,12 +31,14 @@ final class ParameterAxis {
     }
 
     static ParameterAxis of(String name, Collection<String> all) {
-        List<String> values = new ArrayList<>(new LinkedHashSet<>(all));
-        boolean numeric = values.stream().allMatch(ParameterAxis::isNumber);
-        if (numeric) {
-            values.sort(Comparator.comparingDouble(Double::parseDouble));
+        Set<String> values = new LinkedHashSet<>(all);
+        if (!values.stream().allMatch(ParameterAxis::isNumber)) {
+            return new ParameterAxis(name, List.copyOf(values), false);
         }
-        return new ParameterAxis(name, List.copyOf(values), numeric);
+        List<Map.Entry<String, Double>> numbers = new ArrayList<>();
+        values.forEach(value -> numbers.add(Map.entry(value, Double.parseDouble(value))));
+        numbers.sort(Map.Entry.comparingByValue());
+        return new ParameterAxis(name, numbers.stream().map(Map.Entry::getKey).toList(), true);
     }
 
     String name() {

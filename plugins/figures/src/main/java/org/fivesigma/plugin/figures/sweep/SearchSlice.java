@@ -8,6 +8,7 @@ import org.fivesigma.api.StepContext;
 import org.fivesigma.api.StepType;
 import org.fivesigma.api.data.Figure;
 import org.fivesigma.api.data.Series;
+import org.fivesigma.api.figure.PanelGrid;
 import org.fivesigma.api.learning.Trials;
 
 /** Shows the scores of all candidates against each parameter, one panel each, later candidates in other shades. */
@@ -29,7 +30,7 @@ public final class SearchSlice implements Step<SweepParams, SweepInputs, SweepOu
         }
         String description = "Scores of " + candidates.count() + " of a search against "
                 + String.join(", ", candidates.parameters()) + ".";
-        int columns = panels.size() > 4 ? 3 : Math.max(1, Math.min(2, panels.size()));
+        int columns = PanelGrid.columns(panels.size());
         return new SweepOutput(
                 new Figure(params.title(), description, columns, panels, candidates.notes(params.notes())));
     }

@@ -1,5 +1,6 @@
-package org.fivesigma.plugin.figures;
+package org.fivesigma.api.figure;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,11 +10,11 @@ import org.fivesigma.api.data.ColumnType;
 import org.fivesigma.api.data.EventTable;
 
 /** Gives the numbers of event columns, or says why a column has none to show. */
-final class EventNumbers {
+public final class EventNumbers {
     private EventNumbers() {}
 
     /** The numbers of a column, one for each event; may be the column's own array. */
-    static double[] of(String sample, EventTable table, String column) throws StepFailure {
+    public static double[] of(String sample, EventTable table, String column) throws StepFailure {
         Optional<ColumnSpec> spec =
                 table.specs().stream().filter(one -> one.name().equals(column)).findFirst();
         if (spec.isEmpty()) {
@@ -35,7 +36,8 @@ final class EventNumbers {
     }
 
     /** The weights of each sample: the values of the column, or 1 for each event where none is named. */
-    static Map<String, double[]> weights(Map<String, EventTable> samples, Optional<String> column) throws StepFailure {
+    public static Map<String, double[]> weights(Map<String, EventTable> samples, Optional<String> column)
+            throws StepFailure {
         Map<String, double[]> weights = new LinkedHashMap<>();
         for (Map.Entry<String, EventTable> sample : samples.entrySet()) {
             EventTable table = sample.getValue();
@@ -44,5 +46,15 @@ final class EventNumbers {
                     column.isPresent() ? of(sample.getKey(), table, column.get()) : table.weights(Optional.empty()));
         }
         return weights;
+    }
+
+    /** The unit of a column, as the first sample that tells one says; empty for none. */
+    public static String unit(Collection<EventTable> samples, String column) {
+        return samples.stream()
+                .flatMap(table -> table.specs().stream())
+                .filter(spec -> spec.name().equals(column) && !spec.unit().isBlank())
+                .map(ColumnSpec::unit)
+                .findFirst()
+                .orElse("");
     }
 }
