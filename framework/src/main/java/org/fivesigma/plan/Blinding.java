@@ -2,6 +2,7 @@ package org.fivesigma.plan;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,9 +68,20 @@ public record Blinding(Map<String, List<BlindWindows.Window>> windows, List<Stri
         return !windows.isEmpty();
     }
 
-    /** The windows of a column that are hidden now. */
+    /** The windows of a column that are hidden now, ascending, those that meet as one. */
     List<BlindWindows.Window> hidden(String column) {
-        return opened ? List.of() : windows.getOrDefault(column, List.of());
+        List<BlindWindows.Window> joined = new ArrayList<>();
+        List<BlindWindows.Window> ascending = new ArrayList<>(windows.getOrDefault(column, List.of()));
+        ascending.sort(Comparator.comparingDouble(BlindWindows.Window::from));
+        for (BlindWindows.Window next : opened ? List.<BlindWindows.Window>of() : ascending) {
+            int last = joined.size() - 1;
+            if (last >= 0 && next.from() <= joined.get(last).to()) {
+                joined.set(last, joined.get(last).with(next));
+            } else {
+                joined.add(next);
+            }
+        }
+        return joined;
     }
 
     /** Each window in words: {@code mass in [120, 130]}. */

@@ -45,6 +45,11 @@ public record BlindWindows(List<Window> windows) {
             return high.map(Located::value).orElse(Double.POSITIVE_INFINITY);
         }
 
+        /** This window and one that begins inside it, as one. */
+        public Window with(Window next) {
+            return new Window(low, next.to() > to() ? next.high : high, place);
+        }
+
         /** The interval of a column in words: {@code mass in [120, 130]}. */
         public String words(String column) {
             if (low.isPresent() && high.isPresent()) {
