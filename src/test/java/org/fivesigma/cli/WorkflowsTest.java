@@ -86,8 +86,7 @@ final class WorkflowsTest {
                 .results()
                 .contains(" 93 "));
         String all = session.type("show", "atlas-4l", "yield.all").results();
-        assertTrue(
-                all.contains(" 93823 ") && all.contains(" 143078 ") && all.contains(" 229 "), all);
+        assertTrue(all.contains(" 93823 ") && all.contains(" 143078 ") && all.contains(" 229 "), all);
         assertTrue(
                 session.type("show", "atlas-4l", "yield.all.signal").results().contains(" 236901 "), all);
     }
