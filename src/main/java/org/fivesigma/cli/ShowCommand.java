@@ -27,6 +27,8 @@ import picocli.CommandLine.Parameters;
 final class ShowCommand implements Callable<Integer> {
     private static final String UNWEIGHTED = "unweighted-";
 
+    private static final String SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207b";
+
     private final Console console;
 
     @Mixin
@@ -112,14 +114,27 @@ final class ShowCommand implements Callable<Integer> {
         Optional<Double> error = measure.error().filter(given -> rounded.error().isEmpty());
         table.row(
                 name,
-                rounded.value() + rounded.power(),
+                typed(rounded.value() + rounded.power()),
                 rounded.error().isEmpty() ? "" : "\u00b1",
-                rounded.error().isEmpty() ? error.map(ShowCommand::text).orElse("") : rounded.error() + rounded.power(),
+                rounded.error().isEmpty()
+                        ? error.map(ShowCommand::text).orElse("")
+                        : typed(rounded.error() + rounded.power()),
                 measure.entries().map(String::valueOf).orElse(""),
                 measure.sumOfWeights().map(ShowCommand::text).orElse(""));
     }
 
     private static String text(double value) {
-        return RoundedNumber.of(value).text();
+        return typed(RoundedNumber.of(value).text());
+    }
+
+    /** A number as a recipe takes it, without the signs that only paper has. */
+    private static String typed(String printed) {
+        StringBuilder typed = new StringBuilder();
+        String plain = printed.replace("\u202f", "").replace('\u2212', '-').replace("\u00d710", "e");
+        for (char sign : plain.toCharArray()) {
+            int digit = SUPERSCRIPTS.indexOf(sign);
+            typed.append(digit < 0 ? sign : "0123456789-".charAt(digit));
+        }
+        return typed.toString();
     }
 }
