@@ -57,7 +57,9 @@ public final class PngWriter {
 
     private static void chunk(ByteArrayOutputStream out, String type, byte[] content) {
         ByteBuffer chunk = ByteBuffer.allocate(content.length + 12);
-        chunk.putInt(content.length).put(type.getBytes(StandardCharsets.US_ASCII)).put(content);
+        chunk.putInt(content.length)
+                .put(type.getBytes(StandardCharsets.US_ASCII))
+                .put(content);
         CRC32 sum = new CRC32();
         sum.update(chunk.array(), 4, content.length + 4);
         out.writeBytes(chunk.putInt((int) sum.getValue()).array());
