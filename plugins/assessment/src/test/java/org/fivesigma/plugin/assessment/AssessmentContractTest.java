@@ -52,7 +52,7 @@ final class AssessmentContractTest {
         StepContract.of(Overtraining.class)
                 .inputs(() -> new Overtraining.Inputs(parts()))
                 .example("{bins: 4, title: Scores, notes: [Simulation]}")
-                .goldenDigest("4fd988e64769d6acffa717be9d5d5af4492314cd561167a8972f205b743da3f9")
+                .goldenDigest("dc63309b09575b582cef3138be3e62844022d8239b9d4baa54597a535030cd1d")
                 .check();
     }
 
@@ -62,7 +62,7 @@ final class AssessmentContractTest {
                 .inputs(() -> new RocCurve.Inputs(models()))
                 .example("{axes: rejection, points: 5, title: Curves, notes: [Simulation]}")
                 .example("axes: rejection-factor")
-                .goldenDigest("cc5cb31b512aede339114446827aa3d182cb5768682edf2dd0798d19242e8309")
+                .goldenDigest("826b4452adac43c44fd9334bd6a345e93edc1a5a7572e5ae5e7d1f4ac8400a51")
                 .check();
     }
 
@@ -71,7 +71,7 @@ final class AssessmentContractTest {
         StepContract.of(PrecisionRecall.class)
                 .inputs(() -> new PrecisionRecall.Inputs(parts()))
                 .example("{points: 4, replicas: 20, seed: 5, title: Curves, notes: [Simulation]}")
-                .goldenDigest("3fe32467353e62766ad518a115cdd2e1fbba78f446db87ac832aeb59a5691801")
+                .goldenDigest("46654b723943c644759117fc526b787f3377333f8fc2f6bb51ef901059d49c09")
                 .check();
     }
 
@@ -99,7 +99,7 @@ final class AssessmentContractTest {
         StepContract.of(Calibration.class)
                 .inputs(() -> new Calibration.Inputs(models()))
                 .example("{bins: 3, replicas: 20, seed: 5, title: Calibration, notes: [Simulation]}")
-                .goldenDigest("179f46dd26ec102532ed15f826d6ad83e0fd7f5879e7e3f53a155b1217c28440")
+                .goldenDigest("6de8eee42e6842f82e508ad54afdbcc80c3994c8111c6faa19c9608d69089324")
                 .check();
     }
 
@@ -126,7 +126,7 @@ final class AssessmentContractTest {
         StepContract.of(LearningCurve.class)
                 .inputs(() -> new LearningCurve.Inputs(trees(), parts()))
                 .example("{points: 1, title: Learning, notes: [Simulation]}")
-                .goldenDigest("07cc60a25e088043d1052d2957b5da46fa3bde69cf932913a4c6c5af18439462")
+                .goldenDigest("bc2a1b2379acda16ff9608fe2410094d68a5ab374d19288cb64bb7e4ce2f56ad")
                 .check();
     }
 

@@ -24,7 +24,7 @@ final class PrecisionRecallTest {
         double error = average.error().orElseThrow();
         assertTrue(error > 0.001 && error < 0.01, () -> "an error of " + error);
         Series.Line line = line(output);
-        assertTrue(line.name().startsWith("test (average purity = 0.241"), line.name());
+        assertTrue(line.name().startsWith("test (AP = 0.241"), line.name());
         assertTrue(line.x().size() <= 300);
         assertEquals(1, line.x().get(line.x().size() - 1), 1e-12);
         // all events are selected at last: the purity is the share of signal
@@ -39,7 +39,7 @@ final class PrecisionRecallTest {
         PrecisionRecall.Output output = run(0);
         assertFalse(
                 output.measures().values().get("test.average-purity").error().isPresent());
-        assertEquals("test (average purity = 0.2411)", line(output).name());
+        assertEquals("test (AP = 0.2411)", line(output).name());
     }
 
     private static Series.Line line(PrecisionRecall.Output output) {
