@@ -2,6 +2,7 @@ package org.fivesigma.plugin.assessment;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,8 @@ import org.fivesigma.plugin.assessment.work.Pieces;
                 "Shows log-loss, accuracy and AUC of an ensemble of trees against the number of its trees, part by part.",
         example = "points: 50")
 public final class LearningCurve implements Step<LearningCurve.Params, LearningCurve.Inputs, LearningCurve.Output> {
+    private static final double MARGIN = 0.08;
+
     /**
      * How it is shown.
      *
@@ -138,9 +141,22 @@ public final class LearningCurve implements Step<LearningCurve.Params, LearningC
 
     private static Figure.Panel panel(
             String label, List<LearningHistory> histories, ToDoubleFunction<LearningHistory.Moment> figure) {
-        List<Series> lines = IntStream.range(0, histories.size())
+        List<Series.Line> lines = IntStream.range(0, histories.size())
                 .mapToObj(i -> histories.get(i).line(figure, i))
                 .toList();
-        return Figure.Panel.of(Figure.Axis.of("Trees"), Figure.Axis.of(label), lines);
+        return Figure.Panel.of(Figure.Axis.of("Trees"), around(label, lines), List.copyOf(lines));
+    }
+
+    /** An axis over the values alone, whose differences are small beside their distance from 0. */
+    private static Figure.Axis around(String label, List<Series.Line> lines) {
+        DoubleSummaryStatistics values = lines.stream()
+                .flatMap(line -> line.y().stream())
+                .mapToDouble(y -> y)
+                .filter(Double::isFinite)
+                .summaryStatistics();
+        double margin = MARGIN * (values.getMax() - values.getMin());
+        return margin > 0
+                ? Figure.Axis.between(label, values.getMin() - margin, values.getMax() + margin)
+                : Figure.Axis.of(label);
     }
 }

@@ -107,7 +107,7 @@ public final class PrecisionRecall
             RankedEvents ranked = RankedEvents.of(one.getValue());
             Measure average = Figures.of(ranked, 1, resampling).get("average-purity");
             measures.put(one.getKey() + ".average-purity", average);
-            String name = one.getKey() + " (average purity = " + Rounded.text(average) + ")";
+            String name = one.getKey() + " (AP = " + Rounded.text(average) + ")";
             series.add(curve(ranked.scores()).line(name, params.points, false, series.size()));
         }
         Figure.Panel panel = Figure.Panel.of(

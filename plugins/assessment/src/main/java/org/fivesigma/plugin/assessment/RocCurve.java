@@ -23,6 +23,7 @@ import org.fivesigma.api.data.Measures;
 import org.fivesigma.api.data.Series;
 import org.fivesigma.api.learning.metric.RankedScores;
 import org.fivesigma.plugin.assessment.curve.Curve;
+import org.fivesigma.plugin.assessment.curve.ReferenceLine;
 import org.fivesigma.plugin.assessment.scored.RankedEvents;
 import org.fivesigma.plugin.assessment.scored.ScoredEvents;
 import org.fivesigma.plugin.assessment.scored.ScoredParts;
@@ -36,7 +37,7 @@ import org.fivesigma.plugin.assessment.verdict.Placements;
         summary = "Shows the signal efficiency against the background efficiency, with the area under each curve.",
         example = "axes: efficiencies")
 public final class RocCurve implements Step<RocCurve.Params, RocCurve.Inputs, RocCurve.Output> {
-    private static final int STEPS = 50;
+    private static final int STEPS = 100;
 
     /** What the axes show. */
     public enum Axes {
@@ -135,7 +136,7 @@ public final class RocCurve implements Step<RocCurve.Params, RocCurve.Inputs, Ro
         return switch (axes) {
             case EFFICIENCIES -> Curve.of(points, background, signal).from(0, 0);
             case REJECTION -> Curve.of(points, signal, rejection).from(0, 1);
-            case REJECTION_FACTOR -> Curve.of(points, signal, factor);
+            case REJECTION_FACTOR -> Curve.of(points, signal, factor).onLogarithmicScale();
         };
     }
 
@@ -153,7 +154,7 @@ public final class RocCurve implements Step<RocCurve.Params, RocCurve.Inputs, Ro
     }
 
     /** What scores without meaning would give. */
-    private static Series chance(Axes axes, int colour) {
+    private static Series chance(Axes axes, int curves) {
         List<Double> rising = IntStream.rangeClosed(axes == Axes.REJECTION_FACTOR ? 1 : 0, STEPS)
                 .mapToObj(step -> (double) step / STEPS)
                 .toList();
@@ -164,6 +165,6 @@ public final class RocCurve implements Step<RocCurve.Params, RocCurve.Inputs, Ro
                     case REJECTION_FACTOR -> 1 / x;
                 })
                 .toList();
-        return new Series.Line("Chance", rising, y, true, colour);
+        return ReferenceLine.of("Chance", rising, y, curves);
     }
 }

@@ -25,7 +25,7 @@ final class AssessmentContractTest {
                 .inputs(() -> new Assess.Inputs(parts()))
                 .example("{}")
                 .example("{threshold: 0.7, calibration-bins: 3, replicas: 20, seed: 5}")
-                .goldenDigest("5c270c5e0cb99df63bc4b90b04fff78d3082ebfe24e31ed5129101086aca7fa7")
+                .goldenDigest("5c3d6961040b248f461e0e749b14a06ef49a5bb904e207b5af39d5e0ee50b9e2")
                 .check();
     }
 
@@ -34,7 +34,7 @@ final class AssessmentContractTest {
         StepContract.of(Score.class)
                 .inputs(() -> new Score.Inputs(CLASSIFIER, ToyTables.small(), Optional.empty()))
                 .example("name: likelihood")
-                .goldenDigest("d5e743142d5f1f970769add0fccfa80f0d5c07b2000de18298d7c14ed62a1ff9")
+                .goldenDigest("4bd19d235a6b22dec121ac7758ccfd02ae104c9b49093dd33e8aa87210f126b5")
                 .check();
     }
 
@@ -43,7 +43,7 @@ final class AssessmentContractTest {
         StepContract.of(CompareModels.class)
                 .inputs(() -> new CompareModels.Inputs(models()))
                 .example("threshold: 0.6")
-                .goldenDigest("b5200ecdf4cc11a8809369e08a0acd19c7808fbc72031b52fbe76e9a6dbd32b5")
+                .goldenDigest("2c707cf9a4a036ce76402cd14256713ca962731c8eab5ed803eb31f3dae0f65a")
                 .check();
     }
 
@@ -52,7 +52,7 @@ final class AssessmentContractTest {
         StepContract.of(Overtraining.class)
                 .inputs(() -> new Overtraining.Inputs(parts()))
                 .example("{bins: 4, title: Scores, notes: [Simulation]}")
-                .goldenDigest("0")
+                .goldenDigest("dc63309b09575b582cef3138be3e62844022d8239b9d4baa54597a535030cd1d")
                 .check();
     }
 
@@ -62,7 +62,7 @@ final class AssessmentContractTest {
                 .inputs(() -> new RocCurve.Inputs(models()))
                 .example("{axes: rejection, points: 5, title: Curves, notes: [Simulation]}")
                 .example("axes: rejection-factor")
-                .goldenDigest("0")
+                .goldenDigest("826b4452adac43c44fd9334bd6a345e93edc1a5a7572e5ae5e7d1f4ac8400a51")
                 .check();
     }
 
@@ -71,7 +71,7 @@ final class AssessmentContractTest {
         StepContract.of(PrecisionRecall.class)
                 .inputs(() -> new PrecisionRecall.Inputs(parts()))
                 .example("{points: 4, replicas: 20, seed: 5, title: Curves, notes: [Simulation]}")
-                .goldenDigest("0")
+                .goldenDigest("46654b723943c644759117fc526b787f3377333f8fc2f6bb51ef901059d49c09")
                 .check();
     }
 
@@ -81,7 +81,7 @@ final class AssessmentContractTest {
                 .inputs(() -> new ThresholdScan.Inputs(parts()))
                 .example("{points: 4, least-background: 1, title: Scan, notes: [Simulation]}")
                 .example("{yield-weight: weight, least-background: 1}")
-                .goldenDigest("0")
+                .goldenDigest("3b652004430462284cc4c5d46c033f2e287e1bde5a0b5d1a5ddcc6817dd22cd0")
                 .check();
     }
 
@@ -90,7 +90,7 @@ final class AssessmentContractTest {
         StepContract.of(ConfusionMatrix.class)
                 .inputs(() -> new ConfusionMatrix.Inputs(parts()))
                 .example("{title: Matrices, notes: [Simulation]}")
-                .goldenDigest("0")
+                .goldenDigest("160a04a7df19a2cbf621ccf56b830ec6d0671d00bc306c995f6b70a489b04a7b")
                 .check();
     }
 
@@ -99,7 +99,7 @@ final class AssessmentContractTest {
         StepContract.of(Calibration.class)
                 .inputs(() -> new Calibration.Inputs(models()))
                 .example("{bins: 3, replicas: 20, seed: 5, title: Calibration, notes: [Simulation]}")
-                .goldenDigest("0")
+                .goldenDigest("6de8eee42e6842f82e508ad54afdbcc80c3994c8111c6faa19c9608d69089324")
                 .check();
     }
 
@@ -108,7 +108,7 @@ final class AssessmentContractTest {
         StepContract.of(Correlations.class)
                 .inputs(() -> new Correlations.Inputs(features()))
                 .example("{strongest: 1, title: Correlations, notes: [Simulation]}")
-                .goldenDigest("0")
+                .goldenDigest("1c96f56d737fc686ecbf372ebd75e8e58cb97a92a35dc95dd9fedc6019a1a9d6")
                 .check();
     }
 
@@ -117,7 +117,7 @@ final class AssessmentContractTest {
         StepContract.of(InputDistributions.class)
                 .inputs(() -> new InputDistributions.Inputs(features()))
                 .example("{bins: 3, log: true, title: Features, notes: [Simulation]}")
-                .goldenDigest("0")
+                .goldenDigest("82bb6b0d92e5ba5e08cebf479057e4b313f2c5478a0eaf66b9db80157044d77b")
                 .check();
     }
 
@@ -126,7 +126,7 @@ final class AssessmentContractTest {
         StepContract.of(LearningCurve.class)
                 .inputs(() -> new LearningCurve.Inputs(trees(), parts()))
                 .example("{points: 1, title: Learning, notes: [Simulation]}")
-                .goldenDigest("0")
+                .goldenDigest("bc2a1b2379acda16ff9608fe2410094d68a5ab374d19288cb64bb7e4ce2f56ad")
                 .check();
     }
 
@@ -135,7 +135,7 @@ final class AssessmentContractTest {
         StepContract.of(LeakageProbe.class)
                 .inputs(() -> new LeakageProbe.Inputs(features()))
                 .example("{}")
-                .goldenDigest("0")
+                .goldenDigest("29d7b4a4022898d66be39ba6f989eb864bd07cfe33eb092deb71e4f1c1bfe1a2")
                 .check();
     }
 

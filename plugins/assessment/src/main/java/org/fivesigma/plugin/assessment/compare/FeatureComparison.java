@@ -52,7 +52,7 @@ public record FeatureComparison(String feature, String unit, Histogram signal, H
     }
 
     private static Series steps(ClassStyle style, Histogram histogram) {
-        return new UnitArea(histogram).steps(style.name(), Series.Fill.TINTED, style.colour());
+        return new UnitArea(histogram).stepsWithErrors(style.name(), Series.Fill.TINTED, style.colour());
     }
 
     /** The separation, and what the panel does not show. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import org.fivesigma.api.data.Binning;
 import org.fivesigma.api.data.Histogram;
 import org.fivesigma.api.data.Series;
 
@@ -19,17 +18,23 @@ public final class UnitArea {
         this.area = Arrays.stream(histogram.sums()).sum();
     }
 
-    /** A step histogram with errors. */
+    /** A step histogram. */
     public Series.Steps steps(String name, Series.Fill fill, int colour) {
-        Binning binning = histogram.binning();
         List<Double> edges = new ArrayList<>();
+        for (int edge = 0; edge <= histogram.binning().count(); edge++) {
+            edges.add(histogram.binning().edge(edge));
+        }
+        return new Series.Steps(name, edges, densities(), List.of(), fill, colour);
+    }
+
+    /** A step histogram with errors. */
+    public Series.Steps stepsWithErrors(String name, Series.Fill fill, int colour) {
         List<Double> errors = new ArrayList<>();
-        for (int bin = 0; bin < binning.count(); bin++) {
-            edges.add(binning.edge(bin));
+        for (int bin = 0; bin < histogram.binning().count(); bin++) {
             errors.add(scaled(histogram.error(bin), bin));
         }
-        edges.add(binning.edge(binning.count()));
-        return new Series.Steps(name, edges, densities(), errors, fill, colour);
+        Series.Steps steps = steps(name, fill, colour);
+        return new Series.Steps(name, steps.edges(), steps.values(), errors, fill, colour);
     }
 
     /** Points with errors at the centres of the bins that hold events. */

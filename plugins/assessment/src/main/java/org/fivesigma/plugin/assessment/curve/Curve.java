@@ -12,10 +12,12 @@ import org.fivesigma.api.data.Series;
 public final class Curve {
     private final double[] x;
     private final double[] y;
+    private final boolean logarithmic;
 
-    private Curve(double[] x, double[] y) {
+    private Curve(double[] x, double[] y, boolean logarithmic) {
         this.x = x;
         this.y = y;
+        this.logarithmic = logarithmic;
     }
 
     /** The points from 0 to {@code points - 1} whose place and height are numbers. */
@@ -24,7 +26,9 @@ public final class Curve {
         double[] ys = IntStream.range(0, points).mapToDouble(y).toArray();
         IntPredicate isPoint = i -> Double.isFinite(xs[i]) && Double.isFinite(ys[i]);
         int[] shown = IntStream.range(0, points).filter(isPoint).toArray();
-        return shown.length == points ? new Curve(xs, ys) : new Curve(chosen(xs, shown), chosen(ys, shown));
+        return shown.length == points
+                ? new Curve(xs, ys, false)
+                : new Curve(chosen(xs, shown), chosen(ys, shown), false);
     }
 
     /** The same curve with one more point before the first. */
@@ -35,12 +39,18 @@ public final class Curve {
         System.arraycopy(y, 0, ys, 1, y.length);
         xs[0] = firstX;
         ys[0] = firstY;
-        return new Curve(xs, ys);
+        return new Curve(xs, ys, logarithmic);
+    }
+
+    /** The same curve, whose heights are above 0, for a logarithmic scale. */
+    public Curve onLogarithmicScale() {
+        return new Curve(x, y, true);
     }
 
     /** A line through at most so many of the points. */
     public Series.Line line(String name, int points, boolean dashed, int colour) {
-        int[] kept = Thinned.of(x, y, points);
+        double[] heights = logarithmic ? Arrays.stream(y).map(StrictMath::log).toArray() : y;
+        int[] kept = Thinned.of(x, heights, points);
         return new Series.Line(name, list(chosen(x, kept)), list(chosen(y, kept)), dashed, colour);
     }
 

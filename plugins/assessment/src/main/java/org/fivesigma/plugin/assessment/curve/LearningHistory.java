@@ -48,7 +48,7 @@ public record LearningHistory(String name, List<Moment> moments) {
     }
 
     /** One of the figures over the number of trees. */
-    public Series line(ToDoubleFunction<Moment> figure, int colour) {
+    public Series.Line line(ToDoubleFunction<Moment> figure, int colour) {
         List<Double> trees =
                 moments.stream().map(moment -> (double) moment.trees).toList();
         List<Double> values = moments.stream().map(figure::applyAsDouble).toList();

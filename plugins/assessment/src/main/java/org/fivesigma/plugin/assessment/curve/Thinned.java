@@ -8,8 +8,7 @@ import java.util.PriorityQueue;
  * The few points of a curve that lines between them need to pass every other point closely (Ramer 1972, Douglas and Peucker 1973,
  * the farthest point of the whole curve first).
  *
- * <p>A thousandth of a figure's width cannot be seen: 10 million points come down to some 100 that pass all others within
- * 1/5000 of either axis.
+ * <p>No more are kept than pass all others within 1/5000 of the axes, which cannot be seen.
  */
 final class Thinned {
     private static final double UNSEEN = 2e-4;

@@ -23,7 +23,7 @@ public enum Confusions {
 
         @Override
         String text(double value) {
-            return Rounded.digits(value, 6);
+            return value == Math.rint(value) ? Rounded.decimals(value, 0) : Rounded.digits(value, 4);
         }
 
         @Override
