@@ -19,7 +19,7 @@ public record Contributions(double base, double[][] values) {
     private static final int BATCH = 16;
 
     /** Events that a thread takes at once, so that their sums stay in the processor's cache while trees go by. */
-    private static final int BLOCK = 512;
+    private static final int BLOCK = 1024;
 
     /**
      * Path-dependent contributions: an unknown feature is averaged over the training events that came to the node asking for it,
