@@ -3,6 +3,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.fivesigma.plugin.explanation.shap.Contributions;
 
 /**
  * Computes the contributions to the margins of events again and again and prints the seconds of the first time, the median of the
- * others, and the mean absolute contribution: {@code ExplainTrees FOLDER METHOD THREADS REPEATS ROWS}.
+ * others, the processor time of one, and the mean absolute contribution: {@code ExplainTrees FOLDER METHOD THREADS REPEATS ROWS}.
  */
 public final class ExplainTrees {
     private record Context(int threads) implements StepContext {
@@ -40,23 +41,35 @@ public final class ExplainTrees {
         EventTable events = events(folder.resolve("events.bin"), Integer.parseInt(arguments[4]));
         double[] seconds = new double[1 + Integer.parseInt(arguments[3])];
         double[][] values = {};
+        long before = processorTime();
         for (int i = 0; i < seconds.length; i++) {
             long start = System.nanoTime();
             values = contributions(arguments[1], model, events, context).values();
             seconds[i] = 1e-9 * (System.nanoTime() - start);
         }
+        double cpu = 1e-9 * (processorTime() - before) / seconds.length;
         double[] others = Arrays.copyOfRange(seconds, seconds.length > 1 ? 1 : 0, seconds.length);
         Arrays.sort(others);
         System.out.printf(
                 Locale.ROOT,
-                "first %.3f warm %.3f mean %.8f%n",
+                "first %.3f warm %.3f cpu %.3f mean %.6f%n",
                 seconds[0],
                 (others[others.length / 2] + others[(others.length - 1) / 2]) / 2,
+                cpu,
                 Arrays.stream(values)
                         .flatMapToDouble(Arrays::stream)
                         .map(Math::abs)
                         .average()
                         .orElse(0));
+    }
+
+    /** The processor time of this process, of the compiler's threads too. */
+    private static long processorTime() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .orElse(Duration.ZERO)
+                .toNanos();
     }
 
     private static Contributions contributions(

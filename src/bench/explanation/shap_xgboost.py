@@ -39,12 +39,14 @@ def explain(folder, threads, repeats, rows):
     model = xgb.Booster({'nthread': int(threads)})
     model.load_model(folder + '/model.json')
     seconds = []
+    before = time.process_time()
     for _ in range(int(repeats) + 1):
         start = time.perf_counter()
         values = model.predict(xgb.DMatrix(x, nthread=int(threads)), pred_contribs=True)
         seconds.append(time.perf_counter() - start)
-    np.save(folder + '/values.npy', values.astype('<f8'))
-    print(f'first {seconds[0]:.3f} warm {np.median(seconds[1:] or seconds):.3f} mean {np.abs(values[:, :-1]).mean():.8f}')
+    cpu = (time.process_time() - before) / len(seconds)
+    mean = np.abs(values[:, :-1]).mean(dtype=float)
+    print(f'first {seconds[0]:.3f} warm {np.median(seconds[1:] or seconds):.3f} cpu {cpu:.3f} mean {mean:.6f}')
 
 
 {'train': train, 'explain': explain}[sys.argv[1]](*sys.argv[2:])

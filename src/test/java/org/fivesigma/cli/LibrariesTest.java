@@ -36,7 +36,7 @@ final class LibrariesTest {
               parts:
                 use: shap
                 with: {features: [a, c]}
-                from: {classifier: models.boosted.classifier, events: {test: inputs.boosted.test}}
+                from: {classifier: models.boosted.classifier, events: inputs.boosted.test}
             """;
 
     @TempDir

@@ -275,7 +275,7 @@ final class ShapTest {
                 .example("{}")
                 .example(
                         "{method: interventional, background-rows: 3, features: [n_jets, mass], show: 2, process: channel}")
-                .goldenDigest("0862071d9856e593232f55e1339a6927dc029212547fa588ac9872fa375c8cbc")
+                .goldenDigest("04c54d1104a625a292f86b9312f66421832abac95066923c0718fa5ac2383e86")
                 .check();
     }
 }

@@ -29,12 +29,13 @@ final class BackgroundTree implements TreeKernel {
 
     @Override
     public void add(RankedEvents events, int start, int end, double[][] sums) throws InterruptedException {
+        Pair pair = new Pair(events, sums);
         for (int row = start; row < end; row++) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
             for (int other = 0; other < background.rows(); other++) {
-                new Pair(events, row, other, sums).follow(root, 0, 0, background.weights()[other]);
+                pair.follow(row, other);
             }
         }
     }
@@ -49,8 +50,6 @@ final class BackgroundTree implements TreeKernel {
     /** An explained event and one of the background. */
     private final class Pair {
         private final RankedEvents events;
-        private final int row;
-        private final int other;
         private final double[][] sums;
         private final Holder[] holders = new Holder[trees.features()];
         /** What each feature of the explained event gains in the leaves below the node that was followed last. */
@@ -58,12 +57,19 @@ final class BackgroundTree implements TreeKernel {
         /** What each feature of the other event loses there. */
         private double loss;
 
-        private Pair(RankedEvents events, int row, int other, double[][] sums) {
+        private int row;
+        private int other;
+
+        private Pair(RankedEvents events, double[][] sums) {
             this.events = events;
-            this.row = row;
-            this.other = other;
             this.sums = sums;
             Arrays.fill(holders, Holder.EITHER);
+        }
+
+        private void follow(int explained, int ofBackground) {
+            row = explained;
+            other = ofBackground;
+            follow(root, 0, 0, background.weights()[other]);
         }
 
         private void follow(int node, int own, int others, double weight) {

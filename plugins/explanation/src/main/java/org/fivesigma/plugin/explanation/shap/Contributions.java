@@ -15,11 +15,14 @@ import org.fivesigma.api.learning.TreeEnsemble;
  * @param values by feature, as the ensemble numbers them, and event
  */
 public record Contributions(double base, double[][] values) {
-    /** Trees that are made ready together. */
+    /** The most trees that are made ready together. */
     private static final int BATCH = 16;
 
+    /** No tree joins a batch with more nodes than this, so that large forests need not be in memory twice over. */
+    private static final int NODES = 50_000;
+
     /** Events that a thread takes at once, so that their sums stay in the processor's cache while trees go by. */
-    private static final int BLOCK = 512;
+    private static final int BLOCK = 1024;
 
     /**
      * Path-dependent contributions: an unknown feature is averaged over the training events that came to the node asking for it,
@@ -80,16 +83,12 @@ public record Contributions(double base, double[][] values) {
         TreeEnsemble ensemble = trees.ensemble();
         RankedEvents ranked = trees.rank(events, context.threads());
         double[][] sums = new double[trees.features()][events.rows()];
-        for (int first = 0; first < ensemble.trees(); first += BATCH) {
+        int first = 0;
+        while (first < ensemble.trees()) {
             context.progress(first / (double) ensemble.trees(), "contributions in tree " + (first + 1));
             TreeKernel[] batch = batch(trees, first, background, context);
-            int blocks = (events.rows() + BLOCK - 1) / BLOCK;
-            Tasks.run(blocks, context.threads(), block -> {
-                int end = Math.min(events.rows(), (block + 1) * BLOCK);
-                for (TreeKernel tree : batch) {
-                    tree.add(ranked, block * BLOCK, end, sums);
-                }
-            });
+            add(batch, ranked, sums, context);
+            first += batch.length;
         }
         double scale = scale(ensemble);
         for (double[] column : sums) {
@@ -100,14 +99,28 @@ public record Contributions(double base, double[][] values) {
         return sums;
     }
 
+    private static void add(TreeKernel[] batch, RankedEvents events, double[][] sums, StepContext context)
+            throws InterruptedException {
+        int blocks = (events.rows() + BLOCK - 1) / BLOCK;
+        Tasks.run(blocks, context.threads(), block -> {
+            int end = Math.min(events.rows(), (block + 1) * BLOCK);
+            for (TreeKernel tree : batch) {
+                tree.add(events, block * BLOCK, end, sums);
+            }
+        });
+    }
+
     private static TreeKernel[] batch(
             RankedTrees trees, int first, Optional<Background> background, StepContext context)
             throws InterruptedException {
-        TreeKernel[] batch = new TreeKernel[Math.min(BATCH, trees.ensemble().trees() - first)];
-        Tasks.run(batch.length, context.threads(), i -> {
-            int root = trees.ensemble().root(first + i);
-            batch[i] = kernel(trees, root, background);
-        });
+        TreeEnsemble ensemble = trees.ensemble();
+        int end = first;
+        int nodes = 0;
+        while (end < Math.min(ensemble.trees(), first + BATCH) && nodes <= NODES) {
+            nodes += trees.size(ensemble.root(end++));
+        }
+        TreeKernel[] batch = new TreeKernel[end - first];
+        Tasks.run(batch.length, context.threads(), i -> batch[i] = kernel(trees, ensemble.root(first + i), background));
         return batch;
     }
 

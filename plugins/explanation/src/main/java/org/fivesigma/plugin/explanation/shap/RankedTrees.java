@@ -58,6 +58,11 @@ final class RankedTrees {
         return thresholds.length;
     }
 
+    /** The number of nodes from one on. */
+    int size(int node) {
+        return nodes.isLeaf(node) ? 1 : 1 + size(nodes.left(node)) + size(nodes.right(node));
+    }
+
     /** The rank of a node's threshold among those of its feature. */
     int rank(int node) {
         return ranks[node];

@@ -58,7 +58,7 @@ public final class SummaryFigure {
             }
         }
         Series.ColourScale scale = new Series.ColourScale(
-                "Value of the feature, low to high", false, false, Optional.of(0.0), Optional.of(1.0));
+                "Rank of the feature's value, low to high", false, false, Optional.of(0.0), Optional.of(1.0));
         return new Series.Dots("", x, y, 0, Optional.of(new Series.Shading(shades, scale)));
     }
 
