@@ -23,8 +23,10 @@ public final class SearchParallel implements Step<SweepParams, SweepInputs, Swee
     /** More numbers beside an axis do not fit. */
     private static final int MOST_LABELS = 6;
 
-    /** How far values stand beside their axis, so that its line does not cross them. */
-    private static final double BESIDE = 0.09;
+    /** How far a value stands beside its axis, so that the line does not cross it: so much, and for each of its letters. */
+    private static final double BESIDE = 0.02;
+
+    private static final double LETTER = 0.008;
 
     /** For the engine. */
     public SearchParallel() {}
@@ -104,10 +106,13 @@ public final class SearchParallel implements Step<SweepParams, SweepInputs, Swee
             boolean many = axis.isNumeric() && values.size() > MOST_LABELS;
             for (String value : many ? List.of(values.get(0), values.get(values.size() - 1)) : values) {
                 double share = axis.share(value);
-                x.add(i + 0.5 + BESIDE);
+                String text = axis.words(value);
+                int letters = text.replaceAll("[\\^_{}]", "").length();
+                // more axes are nearer to each other
+                x.add(i + 0.5 + BESIDE + LETTER * letters * axes.size());
                 // the ends stand outside, where no line crosses them
                 y.add(share == 0 ? -0.04 : share == 1 ? 1.04 : share);
-                texts.add(axis.words(value));
+                texts.add(text);
             }
         }
         return new Series.Labels("", x, y, texts);

@@ -24,7 +24,7 @@ final class SweepContractTest {
     void parallelCoordinatesKeepTheContract() {
         StepContract.of(SearchParallel.class)
                 .inputs(new SweepInputs(ToySearch.twelve()))
-                .goldenDigest("f6eee7447f6250e38f844ff7c458974890d5142dbf493e5559d890fc723a2c11")
+                .goldenDigest("ca081381aa756637bf0f69b5645c96950180c42f014a80e77cfa00ab0dfb1b1b")
                 .check();
     }
 
