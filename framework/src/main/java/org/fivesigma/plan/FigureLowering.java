@@ -13,6 +13,7 @@ import org.fivesigma.recipe.Recipe;
 import org.fivesigma.recipe.ReportBlock;
 import org.fivesigma.recipe.SampleRole;
 import org.fivesigma.shape.Located;
+import org.fivesigma.shape.Words;
 import org.fivesigma.text.Place;
 import org.fivesigma.text.Tree;
 
@@ -89,13 +90,18 @@ final class FigureLowering {
 
     private void figure(
             String name, String title, String step, boolean observed, Parameters params, Map<String, Source> inputs) {
+        node(name, title, step, observed, params, inputs).ifPresent(node -> draw(node, name, title, "figure"));
+    }
+
+    /** A node that makes figures with this title, of observed events or of simulated ones alone. */
+    Optional<Node> node(
+            String name, String title, String step, boolean observed, Parameters params, Map<String, Source> inputs) {
         List<String> noted = new ArrayList<>(notes);
         if (observed && blinding.hides()) {
             noted.add(blinding.stamp());
         }
         Tree tree = params.text("title", title).texts("notes", noted).tree();
-        plan.add(new PlanBuilder.Draft(BLOCK + name, step, tree, tree.place()), inputs, List.of())
-                .ifPresent(node -> draw(node, name, title, "figure"));
+        return plan.add(new PlanBuilder.Draft(BLOCK + name, step, tree, tree.place()), inputs, List.of());
     }
 
     private void distributions(ReportBlock.Distributions block) {
@@ -111,7 +117,8 @@ final class FigureLowering {
                     .plain("log", block.log())
                     .plain("normalise", block.normalise())
                     .text("weight", recipe.data().value().weight())
-                    .textMap("units", units(columns));
+                    .textMap("units", units(columns))
+                    .texts("observed", observed());
             Map<String, Origin> samples = byTitle(cut.map(Located::value));
             String title = cut.map(value -> "after " + value.value()).orElse("before cuts");
             figure(
@@ -122,6 +129,11 @@ final class FigureLowering {
                     params,
                     Map.of("samples", new Source.Named(samples)));
         }
+    }
+
+    /** The titles of the samples that are observed. */
+    private List<String> observed() {
+        return role(SampleRole.OBSERVED).stream().map(SampleView::title).toList();
     }
 
     private Map<String, Origin> byTitle(Optional<String> cut) {
@@ -150,7 +162,7 @@ final class FigureLowering {
                 continue;
             }
             for (Optional<String> cut : stackCuts(name.value())) {
-                stack(name.value(), cut, block.scaleSignal());
+                stack(name.value(), cut, block);
             }
         }
     }
@@ -175,14 +187,18 @@ final class FigureLowering {
         return new LinkedHashSet<>(fitted ? fits.cuts() : List.of(Optional.empty()));
     }
 
-    private void stack(String name, Optional<String> cut, double scaleSignal) {
+    private void stack(String name, Optional<String> cut, ReportBlock.Stacks shown) {
         HistogramBlock block = recipe.histograms().get(name).value();
         Place place = recipe.histograms().get(name).place();
         Map<String, Source> inputs = new LinkedHashMap<>();
         inputs.put("stacked", new Source.Named(histograms.ofEach(name, role(SampleRole.BACKGROUND), cut)));
         inputs.put("signal", new Source.Named(histograms.ofEach(name, role(SampleRole.SIGNAL), cut)));
         inputs.put("observed", new Source.Named(histograms.ofEach(name, role(SampleRole.OBSERVED), cut)));
-        Parameters params = Parameters.at(place).plain("log", block.log()).plain("scale-signal", scaleSignal);
+        Parameters params = Parameters.at(place)
+                .plain("log", block.log())
+                .plain("scale-signal", shown.scaleSignal())
+                .plain("comparison", Words.kebab(shown.comparison().name()))
+                .plain("per-unit", shown.perUnit());
         block.title().ifPresent(title -> params.text("label", title));
         String title = name + cut.map(value -> " after " + value).orElse("");
         figure(
