@@ -108,6 +108,43 @@ record Comparison(List<Numeric> numbers, List<Relation> relations) implements Co
         return lost ? constant : OptionalDouble.of(rounded);
     }
 
+    /** Where a number that is not the same for every event must lie, where that is all that is asked. */
+    Optional<Bounds> bounds() {
+        int place = numbers.get(0).constant().isPresent() ? 1 : 0;
+        if (numbers.size() > 3 || numbers.get(place).constant().isPresent()) {
+            return Optional.empty();
+        }
+        OptionalDouble above = OptionalDouble.empty();
+        OptionalDouble below = OptionalDouble.empty();
+        for (int i = 0; i < numbers.size(); i++) {
+            if (i == place) {
+                continue;
+            }
+            OptionalDouble end = numbers.get(i).constant();
+            Relation relation = i < place ? relations.get(i).mirrored() : relations.get(i - 1);
+            if (end.isEmpty() || Math.abs(i - place) > 1 || relation == Relation.DIFFERENT) {
+                return Optional.empty();
+            }
+            boolean upwards = relation == Relation.MORE || relation == Relation.AT_LEAST;
+            boolean downwards = relation == Relation.LESS || relation == Relation.AT_MOST;
+            if (!upwards && below.isPresent() || !downwards && above.isPresent()) {
+                return Optional.empty();
+            }
+            above = downwards ? above : end;
+            below = upwards ? below : end;
+        }
+        return Optional.of(new Bounds(numbers.get(place), above, below));
+    }
+
+    /**
+     * One number and its ends.
+     *
+     * @param number the number
+     * @param above the end that it is above or equal to
+     * @param below the end that it is below or equal to
+     */
+    record Bounds(Numeric number, OptionalDouble above, OptionalDouble below) {}
+
     /** The interval, where one number is compared with a constant on one side or on both. */
     private Optional<Interval> interval(Block block) {
         OptionalDouble first = constant(0, 1, block);

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.data.Column;
@@ -130,6 +131,29 @@ public final class Expression {
         }
         throw new IllegalArgumentException(
                 "'" + text + "' gives a number where a condition is expected; compare it, as in '" + text + " > 0'");
+    }
+
+    /**
+     * One value and the constants that it is compared with.
+     *
+     * @param value what is compared
+     * @param above the end that it must be above, or equal to
+     * @param below the end that it must be below, or equal to; the same as {@code above} where it must be equal
+     */
+    public record Bounds(Expression value, Optional<Double> above, Optional<Double> below) {}
+
+    /** The bounds that this condition is, such as {@code 80 < mll < 100} or {@code abs(lep_eta) <= 2.47}; none for others. */
+    public Optional<Bounds> bounds() {
+        return node instanceof Comparison comparison
+                ? comparison
+                        .bounds()
+                        .map(found ->
+                                new Bounds(new Expression(found.number()), boxed(found.above()), boxed(found.below())))
+                : Optional.empty();
+    }
+
+    private static Optional<Double> boxed(OptionalDouble number) {
+        return number.isPresent() ? Optional.of(number.getAsDouble()) : Optional.empty();
     }
 
     /**

@@ -16,11 +16,15 @@ import org.fivesigma.api.StepType;
 import org.fivesigma.api.data.Binning;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.data.Figure;
+import org.fivesigma.api.figure.Blinded;
+import org.fivesigma.api.figure.EventNumbers;
+import org.fivesigma.api.figure.NegativeWeights;
+import org.fivesigma.api.figure.PanelGrid;
 
 /** Shows event columns as step histograms, the samples over each other and one panel for each column. */
 @StepType(
         name = "distributions",
-        version = 2,
+        version = 3,
         summary = "Shows the distributions of event columns in several samples, one panel for each column.",
         example = """
                 columns: [m4l, n_jets]
@@ -52,10 +56,21 @@ public final class Distributions implements Step<Distributions.Params, Distribut
             @Doc("whether each distribution is scaled to unit area") @Default("false")
             boolean normalise,
 
+            @Doc("samples of observed events, shown as points") @Default("[]")
+            List<String> observed,
+
+            @Doc("for columns the intervals, [low, high] each, where observed events are not shown") @Default("{}")
+            Map<String, List<List<Double>>> blind,
+
             @Doc("title above the figure") @Default("\"\"") String title,
 
             @Doc("short lines at the upper left") @Default("[]")
-            List<String> notes) {}
+            List<String> notes) {
+        /** Checks the intervals. */
+        public Params {
+            blind.values().forEach(Blinded::new);
+        }
+    }
 
     /** The events. */
     public record Inputs(
@@ -97,14 +112,16 @@ public final class Distributions implements Step<Distributions.Params, Distribut
         if (inputs.samples().isEmpty()) {
             throw new StepFailure("there is no sample to show", "give at least one sample");
         }
+        Map<String, double[]> weights = EventNumbers.weights(inputs.samples(), params.weight());
         List<Figure.Panel> panels = new ArrayList<>();
         for (String column : params.columns()) {
             context.progress(panels.size() / (double) params.columns().size(), "filling " + column);
-            panels.add(new ColumnPanel(params, column).panel(inputs.samples()));
+            panels.add(new ColumnPanel(params, column).panel(inputs.samples(), weights));
         }
         String description = "Distributions of " + String.join(", ", params.columns()) + " in "
                 + String.join(", ", inputs.samples().keySet()) + ".";
-        int columns = panels.size() > 4 ? 3 : panels.size() > 1 ? 2 : 1;
-        return new Output(new Figure(params.title(), description, columns, panels, params.notes()));
+        List<String> notes = new ArrayList<>(params.notes());
+        notes.addAll(NegativeWeights.notes(weights));
+        return new Output(new Figure(params.title(), description, PanelGrid.columns(panels.size()), panels, notes));
     }
 }

@@ -3,6 +3,12 @@ package org.fivesigma.plugin.figures;
 import java.util.List;
 import org.fivesigma.api.Plugin;
 import org.fivesigma.api.Step;
+import org.fivesigma.plugin.figures.pairs.PairPlots;
+import org.fivesigma.plugin.figures.sweep.SearchHeatMap;
+import org.fivesigma.plugin.figures.sweep.SearchHistory;
+import org.fivesigma.plugin.figures.sweep.SearchImportance;
+import org.fivesigma.plugin.figures.sweep.SearchParallel;
+import org.fivesigma.plugin.figures.sweep.SearchSlice;
 
 /** Offers the steps that make and draw figures. */
 public final class FiguresPlugin implements Plugin {
@@ -11,6 +17,18 @@ public final class FiguresPlugin implements Plugin {
 
     @Override
     public List<Class<? extends Step<?, ?, ?>>> steps() {
-        return List.of(Distributions.class, Stack.class, FitOverlay.class, Draw.class, DrawTree.class);
+        return List.of(
+                Distributions.class,
+                PairPlots.class,
+                Stack.class,
+                FitOverlay.class,
+                SearchHistory.class,
+                SearchSlice.class,
+                SearchParallel.class,
+                SearchHeatMap.class,
+                SearchImportance.class,
+                Draw.class,
+                DrawTree.class,
+                DrawNetwork.class);
     }
 }

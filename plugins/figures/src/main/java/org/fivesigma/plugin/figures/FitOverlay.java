@@ -14,6 +14,9 @@ import org.fivesigma.api.data.Figure;
 import org.fivesigma.api.data.FitResult;
 import org.fivesigma.api.data.Histogram;
 import org.fivesigma.api.data.Series;
+import org.fivesigma.api.figure.AxisLabels;
+import org.fivesigma.api.figure.HistogramSeries;
+import org.fivesigma.api.figure.NotShown;
 
 /** Shows fitted curves over the data, the pulls below and the fitted parameters in a box. */
 @StepType(
@@ -69,7 +72,7 @@ public final class FitOverlay implements Step<FitOverlay.Params, FitOverlay.Inpu
         String name = params.label().orElse(data.column());
         String unit = params.unit().orElse(data.unit());
         List<Series> series = new ArrayList<>(curves(fits));
-        series.add(HistogramSeries.points(params.points(), data));
+        series.add(HistogramSeries.points(params.points(), data, HistogramSeries.factors(data.binning(), 1)));
         series.add(ParameterBox.of(fits.size() > 1 ? last.getKey() : "", last.getValue()));
         Figure.Panel panel = new Figure.Panel(
                 NotShown.yields(Optional.empty(), Optional.of(data)),
@@ -98,7 +101,7 @@ public final class FitOverlay implements Step<FitOverlay.Params, FitOverlay.Inpu
         return curves;
     }
 
-    /** How far the data lie from the fit, in statistical errors, with a band of one error. */
+    /** How far the data lie from the fit, in statistical errors. */
     private static Figure.Lower pulls(FitResult fit) {
         List<Double> x = new ArrayList<>();
         List<Double> pulls = new ArrayList<>();

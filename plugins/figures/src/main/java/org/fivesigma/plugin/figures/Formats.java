@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.fivesigma.api.data.Drawing;
 import org.fivesigma.plugin.figures.draw.Picture;
 import org.fivesigma.plugin.figures.pdf.PdfWriter;
+import org.fivesigma.plugin.figures.png.PngWriter;
 import org.fivesigma.plugin.figures.svg.SvgWriter;
 
 /** Writes one picture in every file format. */
@@ -17,6 +18,6 @@ final class Formats {
                 picture.description(),
                 SvgWriter.write(picture),
                 PdfWriter.write(picture),
-                new byte[0]);
+                PngWriter.write(picture));
     }
 }

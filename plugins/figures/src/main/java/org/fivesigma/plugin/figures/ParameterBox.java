@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fivesigma.api.data.FitResult;
 import org.fivesigma.api.data.Series;
+import org.fivesigma.api.figure.RoundedMeasure;
 
 /** Lists a fit's parameters and quality; a fit that failed says so and claims no uncertainty. */
 final class ParameterBox {

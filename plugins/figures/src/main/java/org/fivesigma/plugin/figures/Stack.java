@@ -14,12 +14,14 @@ import org.fivesigma.api.StepType;
 import org.fivesigma.api.data.Binning;
 import org.fivesigma.api.data.Figure;
 import org.fivesigma.api.data.Histogram;
+import org.fivesigma.api.figure.AxisLabels;
+import org.fivesigma.api.figure.Blinded;
 
-/** Shows simulated histograms stacked upon each other, signals as open lines, observed data as points, and their ratio. */
+/** Shows simulated histograms stacked upon each other, signals as open lines, observed data as points, and both compared. */
 @StepType(
         name = "stack",
-        version = 3,
-        summary = "Stacks simulated histograms, with signals, observed data and their ratio to the simulation.",
+        version = 4,
+        summary = "Stacks simulated histograms, with signals, observed data and a comparison of the two below.",
         example = """
                 title: Four-lepton mass
                 scale-signal: 50
@@ -42,10 +44,21 @@ public final class Stack implements Step<Stack.Params, Stack.Inputs, Stack.Outpu
             @Doc("factor by which signals are drawn larger, named in the legend") @Default("1")
             double scaleSignal,
 
+            @Doc("how data and simulation are compared below") @Default("split-ratio")
+            Comparison comparison,
+
+            @Doc("whether contents are divided by the widths of their bins, as suits bins of different widths")
+            @Default("false")
+            boolean perUnit,
+
+            @Doc("intervals of the column, [low, high] each, where no data are shown") @Default("[]")
+            List<List<Double>> blind,
+
             @Doc("short lines at the upper left") @Default("[]")
             List<String> notes) {
-        /** Checks the factor. */
+        /** Checks the factor and the intervals. */
         public Params {
+            new Blinded(blind);
             if (!(scaleSignal > 0) || Double.isInfinite(scaleSignal)) {
                 throw new IllegalArgumentException("the signal's factor must be a number above 0, not " + scaleSignal);
             }
@@ -64,7 +77,7 @@ public final class Stack implements Step<Stack.Params, Stack.Inputs, Stack.Outpu
 
     /** The figure. */
     public record Output(
-            @Doc("one panel, with a ratio below where there are data and simulation")
+            @Doc("one panel, with a comparison below where there are data and simulation")
             Figure figure) {}
 
     /** For the engine. */
@@ -80,11 +93,11 @@ public final class Stack implements Step<Stack.Params, Stack.Inputs, Stack.Outpu
         Histogram first = all.get(0).getValue();
         String name = params.label().orElse(first.column());
         String unit = params.unit().orElse(first.unit());
-        StackedSeries series = new StackedSeries(inputs, params.scaleSignal());
-        String events = AxisLabels.events(first.binning(), unit);
+        StackedSeries series = new StackedSeries(inputs, params, first.binning());
+        String events = params.perUnit() ? AxisLabels.eventsPerUnit(unit) : AxisLabels.events(first.binning(), unit);
         Figure.Axis y = new Figure.Axis(events, params.log(), Optional.empty(), Optional.empty());
         Figure.Axis x = Figure.Axis.of(AxisLabels.across(name, unit));
-        Figure.Panel panel = new Figure.Panel(series.notShown(), x, y, series.series(), series.ratio());
+        Figure.Panel panel = new Figure.Panel(series.notShown(), x, y, series.series(), series.compared());
         String description = "Histogram of " + name + " in "
                 + String.join(", ", all.stream().map(Map.Entry::getKey).toList()) + ".";
         return new Output(new Figure(params.title(), description, 1, List.of(panel), params.notes()));

@@ -3,50 +3,60 @@ package org.fivesigma.plugin.figures;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fivesigma.api.data.Binning;
 import org.fivesigma.api.data.Figure;
 import org.fivesigma.api.data.Histogram;
 import org.fivesigma.api.data.Series;
+import org.fivesigma.api.figure.Blinded;
+import org.fivesigma.api.figure.HistogramSeries;
+import org.fivesigma.api.figure.NotShown;
 
-/** Makes the series of a stack and of the ratio below it. */
+/** Makes the series of a stack and of the comparison below it. */
 final class StackedSeries {
-    private static final List<Double> RATIO_REACHES = List.of(0.25, 0.5, 1.0);
-    /** A little more than the round number, so that no tick label stands at the very end of the axis. */
-    private static final double OVER = 1.1;
-
     private final Stack.Inputs inputs;
-    private final double scaleSignal;
+    private final Stack.Params params;
+    private final Blinded blinded;
+    private final double[] factors;
     private final Optional<Histogram> simulated;
     private final Optional<Histogram> observed;
 
-    StackedSeries(Stack.Inputs inputs, double scaleSignal) {
+    StackedSeries(Stack.Inputs inputs, Stack.Params params, Binning binning) {
         this.inputs = inputs;
-        this.scaleSignal = scaleSignal;
+        this.params = params;
         this.simulated = sum(inputs.stacked().values());
-        this.observed = sum(inputs.observed().values());
+        Blinded hidden = new Blinded(params.blind());
+        this.observed = sum(inputs.observed().values()).map(hidden::hide);
+        this.blinded = observed.isPresent() ? hidden : Blinded.NOTHING;
+        this.factors = params.perUnit() ? HistogramSeries.perWidth(binning, 1) : HistogramSeries.factors(binning, 1);
     }
 
     private static Optional<Histogram> sum(Collection<Histogram> histograms) {
         return histograms.stream().reduce(Histogram::plus);
     }
 
-    /** Stack, band, signals and data, back to front; a sample's colour is its place in the recipe. */
+    /** What is blinded, stack, band, signals and data, back to front; a sample's colour is its place in the recipe. */
     List<Series> series() {
-        List<Series> series = new ArrayList<>(stack());
+        List<Series> series = new ArrayList<>(blinded.regions());
+        series.addAll(stack());
         simulated.ifPresent(total -> series.add(band(total)));
         int colour = inputs.stacked().size();
+        double[] scaled = Arrays.stream(factors)
+                .map(factor -> params.scaleSignal() * factor)
+                .toArray();
         for (Map.Entry<String, Histogram> signal : inputs.signal().entrySet()) {
             List<Double> edges = HistogramSeries.edges(signal.getValue().binning());
-            List<Double> sums = HistogramSeries.sums(signal.getValue(), scaleSignal);
+            List<Double> sums = HistogramSeries.sums(signal.getValue(), scaled);
             series.add(
                     new Series.Steps(signal.getKey() + factor(), edges, sums, List.of(), Series.Fill.LINE, colour++));
         }
         observed.ifPresent(data -> series.add(
-                HistogramSeries.points(String.join(" + ", inputs.observed().keySet()), data)));
+                HistogramSeries.points(String.join(" + ", inputs.observed().keySet()), data, factors)));
         return series;
     }
 
@@ -55,15 +65,17 @@ final class StackedSeries {
         return NotShown.yields(simulated, observed);
     }
 
+    /** By all that a sample holds, outside the bins too, so that the order is the same whatever is drawn of the same events. */
     private List<Series.Steps> stack() {
         List<Map.Entry<String, Histogram>> ordered =
                 new ArrayList<>(inputs.stacked().entrySet());
-        ordered.sort(Comparator.comparingDouble(sample -> HistogramSeries.total(sample.getValue())));
+        ordered.sort(Comparator.comparingDouble(
+                sample -> Arrays.stream(sample.getValue().sums()).sum()));
         List<String> places = List.copyOf(inputs.stacked().keySet());
         List<Series.Steps> stack = new ArrayList<>();
         for (Map.Entry<String, Histogram> sample : ordered) {
             List<Double> edges = HistogramSeries.edges(sample.getValue().binning());
-            List<Double> sums = HistogramSeries.sums(sample.getValue(), 1);
+            List<Double> sums = HistogramSeries.sums(sample.getValue(), factors);
             int colour = places.indexOf(sample.getKey());
             stack.add(new Series.Steps(sample.getKey(), edges, sums, List.of(), Series.Fill.STACKED, colour));
         }
@@ -71,73 +83,30 @@ final class StackedSeries {
     }
 
     private String factor() {
-        if (scaleSignal == 1) {
+        if (params.scaleSignal() == 1) {
             return "";
         }
         BigDecimal rounded =
-                new BigDecimal(scaleSignal).round(new MathContext(4)).stripTrailingZeros();
+                new BigDecimal(params.scaleSignal()).round(new MathContext(4)).stripTrailingZeros();
         return " \u00d7 " + rounded.toPlainString();
     }
 
-    private static Series.Band band(Histogram total) {
+    private Series.Band band(Histogram total) {
         List<Double> low = new ArrayList<>();
         List<Double> high = new ArrayList<>();
-        for (int bin = 0; bin < total.binning().count(); bin++) {
-            low.add(total.sum(bin) - total.error(bin));
-            high.add(total.sum(bin) + total.error(bin));
+        for (int bin = 0; bin < factors.length; bin++) {
+            low.add(factors[bin] * (total.sum(bin) - total.error(bin)));
+            high.add(factors[bin] * (total.sum(bin) + total.error(bin)));
         }
         return new Series.Band("MC stat. unc.", HistogramSeries.edges(total.binning()), low, high);
     }
 
-    /** Data over simulation, where both are there; bins without positive simulation show nothing. */
-    Optional<Figure.Lower> ratio() {
-        if (observed.isEmpty() || simulated.isEmpty()) {
+    /** Data and simulation compared, where both are there and a comparison is wanted. */
+    Optional<Figure.Lower> compared() {
+        if (observed.isEmpty() || simulated.isEmpty() || params.comparison() == Comparison.NONE) {
             return Optional.empty();
         }
-        Histogram total = simulated.get();
-        List<Double> low = new ArrayList<>();
-        List<Double> high = new ArrayList<>();
-        for (int bin = 0; bin < total.binning().count(); bin++) {
-            double relative = total.sum(bin) > 0 ? total.error(bin) / total.sum(bin) : 0;
-            low.add(1 - relative);
-            high.add(1 + relative);
-        }
-        Series.Points points = ratioPoints(observed.get(), total);
-        double reach = reach(points.y());
-        Figure.Axis axis = new Figure.Axis(
-                "Data / MC", false, Optional.of(Math.max(0, 1 - OVER * reach)), Optional.of(1 + OVER * reach));
-        List<Double> edges = HistogramSeries.edges(total.binning());
-        return Optional.of(new Figure.Lower(axis, 1, List.of(new Series.Band("", edges, low, high), points)));
-    }
-
-    private static Series.Points ratioPoints(Histogram data, Histogram total) {
-        Series.Points points = HistogramSeries.points("", data);
-        List<Double> x = new ArrayList<>();
-        List<Double> y = new ArrayList<>();
-        List<Double> below = new ArrayList<>();
-        List<Double> above = new ArrayList<>();
-        for (int i = 0; i < points.x().size(); i++) {
-            double simulated = total.sum(total.binning().find(points.x().get(i)));
-            if (simulated > 0) {
-                x.add(points.x().get(i));
-                y.add(points.y().get(i) / simulated);
-                below.add(points.below().get(i) / simulated);
-                above.add(points.above().get(i) / simulated);
-            }
-        }
-        return new Series.Points("", x, y, below, above);
-    }
-
-    /** The smallest reach around 1 that holds nine of ten points; arrows stand for the others. */
-    private static double reach(List<Double> ratios) {
-        for (double reach : RATIO_REACHES) {
-            long within = ratios.stream()
-                    .filter(ratio -> Math.abs(ratio - 1) <= reach)
-                    .count();
-            if (within >= 0.9 * ratios.size()) {
-                return reach;
-            }
-        }
-        return RATIO_REACHES.get(RATIO_REACHES.size() - 1);
+        return Optional.of(
+                new ComparisonPanel(params.comparison(), factors, blinded).compared(observed.get(), simulated.get()));
     }
 }

@@ -3,6 +3,7 @@ package org.fivesigma.plugin.figures;
 import java.util.ArrayList;
 import java.util.List;
 import org.fivesigma.api.data.Stamp;
+import org.fivesigma.api.figure.RoundedMeasure;
 import org.fivesigma.api.learning.TreeEnsemble;
 import org.fivesigma.api.learning.TreeNodes;
 

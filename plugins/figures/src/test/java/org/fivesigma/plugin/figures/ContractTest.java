@@ -18,7 +18,7 @@ final class ContractTest {
         samples.put("background", ToyFigures.events(40, 130));
         StepContract.of(Distributions.class)
                 .inputs(new Distributions.Inputs(samples))
-                .goldenDigest("fff5cb2958961803f1355afd5a75b5440107725151f49b1c7f4766e6d09a6414")
+                .goldenDigest("fb332b27ddb81f28ab68c18dcc094133280a907e254cdf25af05c0156cf30ff7")
                 .check();
     }
 

@@ -78,6 +78,8 @@ final class DistributionsTest {
                 Map.of(),
                 Map.of("m4l", Binning.uniform(110, 140, 12)),
                 false,
+                List.of(),
+                Map.of(),
                 "",
                 List.of());
         Figure figure = run(params, Map.of("a", ToyFigures.events(10, 125)));
@@ -85,6 +87,54 @@ final class DistributionsTest {
         assertEquals("Events / 2.5 GeV", figure.panels().get(0).y().label());
         assertEquals("Events / bin", figure.panels().get(1).y().label());
         assertTrue(figure.panels().get(0).y().logarithmic());
+    }
+
+    @Test
+    void showsObservedSamplesAsPointsAndKeepsTheColoursOfTheOthers() throws Exception {
+        Figure figure = run(observing(false, Map.of()), withData());
+        assertEquals("mc", figure.panels().get(0).series().get(0).name());
+        Series.Points data = (Series.Points) figure.panels().get(0).series().get(1);
+        assertEquals(List.of(0.5, 2.5, 3.5), data.x());
+        assertEquals(List.of(1.0, 2.0, 1.0), data.y());
+        // Garwood interval of one event, chi2.isf(0.15865525393145705, 4) / 2 of scipy 1.10 less 1
+        assertEquals(2.2995265591158556, data.above().get(0), 1e-12);
+    }
+
+    @Test
+    void hidesObservedSamplesWhereTheyAreBlindedAndScalesAllByWhatIsLeft() throws Exception {
+        Figure figure = run(observing(true, Map.of("x", List.of(List.of(2.25, 3.0)))), withData());
+        Figure.Panel panel = figure.panels().get(0);
+        assertEquals(new Series.Region("blinded", 2.25, 3), panel.series().get(0));
+        assertEquals(
+                List.of(0.25, 0.25, 0.5, 0.5), ((Series.Steps) panel.series().get(1)).values());
+        Series.Points data = (Series.Points) panel.series().get(2);
+        assertEquals(List.of(0.5, 3.5), data.x());
+        assertEquals(List.of(0.5, 0.5), data.y());
+        assertEquals("Normalised to unit area where not blinded", panel.y().label());
+    }
+
+    private static Distributions.Params observing(boolean normalise, Map<String, List<List<Double>>> blind) {
+        Map<String, Binning> ranges = Map.of("x", Binning.uniform(0, 4, 4));
+        return new Distributions.Params(
+                List.of("x"), 9, false, UNWEIGHTED, Map.of(), ranges, normalise, List.of("data"), blind, "", List.of());
+    }
+
+    private static Map<String, EventTable> withData() {
+        return ToyFigures.named(
+                "data",
+                EventTable.of(Column.of("x", 0, 2, 2, 3)),
+                "mc",
+                EventTable.of(Column.of("x", 0, 1, 2, 2, 3, 3)));
+    }
+
+    @Test
+    void tellsSumAndEffectiveNumberOfNegativeWeights() throws Exception {
+        EventTable negative = EventTable.of(Column.of("x", 0, 1, 2), Column.of("w", 2, -1, 2));
+        EventTable positive = EventTable.of(Column.of("x", 0), Column.of("w", 2));
+        Figure figure =
+                run(params(List.of("x"), 2, Optional.of("w"), false), ToyFigures.named("a", negative, "b", positive));
+        // (2 - 1 + 2)^2 / (4 + 1 + 4) = 1
+        assertEquals(List.of("Negative weights: a \u03a3w = 3, N_{eff} = 1"), figure.notes());
     }
 
     @Test
@@ -129,7 +179,8 @@ final class DistributionsTest {
 
     private static Distributions.Params params(
             List<String> columns, int bins, Optional<String> weight, boolean normalise) {
-        return new Distributions.Params(columns, bins, false, weight, Map.of(), Map.of(), normalise, "", List.of());
+        return new Distributions.Params(
+                columns, bins, false, weight, Map.of(), Map.of(), normalise, List.of(), Map.of(), "", List.of());
     }
 
     private static Figure run(Distributions.Params params, Map<String, EventTable> samples) throws Exception {

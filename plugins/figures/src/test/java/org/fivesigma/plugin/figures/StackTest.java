@@ -13,6 +13,7 @@ import org.fivesigma.api.data.Figure;
 import org.fivesigma.api.data.Histogram;
 import org.fivesigma.api.data.Intervals;
 import org.fivesigma.api.data.Series;
+import org.fivesigma.api.figure.HistogramSeries;
 import org.junit.jupiter.api.Test;
 
 final class StackTest {
@@ -48,7 +49,7 @@ final class StackTest {
 
     @Test
     void showsWeightedDataWithTheRootOfSummedSquaredWeights() {
-        Series.Points data = HistogramSeries.points("Data", ToyFigures.histogram(false, 4));
+        Series.Points data = HistogramSeries.points("Data", ToyFigures.histogram(false, 4), new double[] {1});
         assertEquals(List.of(1.0), data.below());
         assertEquals(List.of(1.0), data.above());
     }
@@ -112,7 +113,8 @@ final class StackTest {
     }
 
     private static Figure.Panel run(Stack.Inputs inputs) throws Exception {
-        Stack.Params params = new Stack.Params("", false, Optional.empty(), Optional.empty(), 1, List.of());
+        Stack.Params params = new Stack.Params(
+                "", false, Optional.empty(), Optional.empty(), 1, Comparison.SPLIT_RATIO, false, List.of(), List.of());
         return new Stack()
                 .run(params, inputs, ToyFigures.context())
                 .figure()

@@ -90,8 +90,16 @@ public final class ToyFigures {
                 named("ZZ", histogram(false, 5, 6, 7, 8, 9), "Z + jets", histogram(false, 1, 1, 2, -0.5, 1)),
                 Map.of("VBF H", histogram(false, 0, 0, 0.1, 0.2)),
                 Map.of("Data", histogram(true, 6, 7, 0, 10, 40)));
-        Stack.Params params =
-                new Stack.Params("Mass", false, Optional.of("m_{4l}"), Optional.empty(), 50, List.of("Simulation"));
+        Stack.Params params = new Stack.Params(
+                "Mass",
+                false,
+                Optional.of("m_{4l}"),
+                Optional.empty(),
+                50,
+                Comparison.SPLIT_RATIO,
+                false,
+                List.of(),
+                List.of("Simulation"));
         return new Stack().run(params, inputs, context()).figure();
     }
 

@@ -4,10 +4,17 @@ import java.util.List;
 import org.fivesigma.api.Plugin;
 import org.fivesigma.api.Step;
 
-/** Offers the steps that choose, count, clean and extend events. */
+/** Offers the steps that choose, count, show, clean and extend events. */
 public final class SelectionPlugin implements Plugin {
     @Override
     public List<Class<? extends Step<?, ?, ?>>> steps() {
-        return List.of(Clean.class, Describe.class, Derive.class, Select.class, Blind.class, CutFlowTable.class);
+        return List.of(
+                Clean.class,
+                Describe.class,
+                Derive.class,
+                Select.class,
+                Blind.class,
+                CutFlowTable.class,
+                NMinusOne.class);
     }
 }

@@ -29,6 +29,16 @@ final class SelectionContractTest {
     }
 
     @Test
+    void nMinusOneKeepsTheContract() {
+        StepContract.of(NMinusOne.class)
+                .inputs(() -> new NMinusOne.Inputs(samples()))
+                .example(
+                        "{all: [{where: 1 <= n_jets <= 2}], observed: [top], normalise: true, blind: {n_jets: [[0, 1]]}}")
+                .goldenDigest("99adb7cda0a592e34ba26fabf45a698c7497ff07b04d86c97eef1e0d3aaf333f")
+                .check();
+    }
+
+    @Test
     void deriveKeepsTheContract() {
         StepContract.of(Derive.class)
                 .inputs(() -> new Derive.Inputs(ToyTables.small()))

@@ -4,16 +4,64 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Blocks in the upper corners of a plot.
+ * Blocks in the upper corners of a plot, or in the lower ones.
  *
  * @param left blocks in the left corner, from the top
  * @param right blocks in the right corner, from the top
+ * @param lower whether they stand in the lower corners
  */
-record Arrangement(List<Block> left, List<Block> right) {
+record Arrangement(List<Block> left, List<Block> right, boolean lower) {
     /** Copies the lists. */
     Arrangement {
         left = List.copyOf(left);
         right = List.copyOf(right);
+    }
+
+    /** Blocks in the upper corners. */
+    Arrangement(List<Block> left, List<Block> right) {
+        this(left, right, false);
+    }
+
+    /** The same blocks in the lower corners. */
+    Arrangement lowered() {
+        return new Arrangement(left, right, true);
+    }
+
+    /** Whether no block hides anything of the plot. */
+    boolean free(Plot plot, Obstacles obstacles, double margin) {
+        return boxes(plot, margin).stream().allMatch(obstacles::leave);
+    }
+
+    /** The rectangles that the blocks take. */
+    List<Outline> places(Plot plot, double margin) {
+        return boxes(plot, margin).stream()
+                .map(box ->
+                        Outline.rectangle(box.left(), box.top(), box.right() - box.left(), box.bottom() - box.top()))
+                .toList();
+    }
+
+    private List<Obstacles.Box> boxes(Plot plot, double margin) {
+        List<Obstacles.Box> boxes = new ArrayList<>();
+        double room = 0.4 * margin;
+        if (!left.isEmpty()) {
+            boxes.add(box(plot.left() + margin - room, top(plot, left, margin) - room, left, margin));
+        }
+        if (!right.isEmpty()) {
+            double x = plot.right() - margin - Block.breadth(right) - room;
+            boxes.add(box(x, top(plot, right, margin) - room, right, margin));
+        }
+        return boxes;
+    }
+
+    private static Obstacles.Box box(double x, double top, List<Block> blocks, double margin) {
+        double width = Block.breadth(blocks) + 0.8 * margin;
+        return new Obstacles.Box(x, top, x + width, top + Block.depth(blocks, 0.5 * margin) + 0.4 * margin);
+    }
+
+    /** The upper edge of the blocks of a corner. */
+    private double top(Plot plot, List<Block> blocks, double margin) {
+        // ticks stand in the lower corners
+        return lower ? plot.bottom() - Block.depth(blocks, 0.5 * margin) - 0.5 * margin : plot.top() + margin;
     }
 
     /** Whether both corners fit beside each other and leave at least so much of the height to the data. */
@@ -57,12 +105,12 @@ record Arrangement(List<Block> left, List<Block> right) {
     /** The marks of all blocks. */
     List<Mark> marks(Plot plot, double margin) {
         List<Mark> marks = new ArrayList<>();
-        double top = plot.top() + margin;
+        double top = top(plot, left, margin);
         for (Block block : left) {
             marks.addAll(block.placing().at(plot.left() + margin, top));
             top += block.height() + 0.5 * margin;
         }
-        top = plot.top() + margin;
+        top = top(plot, right, margin);
         for (Block block : right) {
             marks.addAll(block.placing().at(plot.right() - margin - Block.breadth(right), top));
             top += block.height() + 0.5 * margin;

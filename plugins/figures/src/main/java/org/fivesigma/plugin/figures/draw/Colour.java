@@ -30,6 +30,11 @@ public record Colour(int rgb) {
         return (rgb & 0xff) / 255.0;
     }
 
+    /** How bright it looks, in [0, 1]: the luma of ITU-R BT.601, which is what a print without colour shows. */
+    public double luma() {
+        return 0.299 * red() + 0.587 * green() + 0.114 * blue();
+    }
+
     /** The colour so far on the way to another: 0 is this one, 1 the other. */
     public Colour towards(Colour other, double share) {
         return new Colour(mixed(other, share, 16) | mixed(other, share, 8) | mixed(other, share, 0));

@@ -18,7 +18,7 @@ record Colours(Palette palette, int used) {
                 .mapToInt(Colours::place)
                 .max()
                 .orElse(0);
-        return new Colours(palette, last + 1);
+        return new Colours(palette, Math.max(0, last) + 1);
     }
 
     /** The colour of an area. */
@@ -28,7 +28,17 @@ record Colours(Palette palette, int used) {
 
     /** The colour of a line. */
     Colour ink(Series series) {
-        return palette.ink(place(series), used);
+        return place(series) < 0 ? Colour.BLACK : palette.ink(place(series), used);
+    }
+
+    /** Whether a tinted area is hatched: every other one is, so that areas that overlap differ in print without colour. */
+    boolean hatched(Series.Steps steps) {
+        return steps.colour() % 2 != 0;
+    }
+
+    /** The shape of a point's marker. */
+    Marker marker(Series.Points points) {
+        return Marker.of(points.colour());
     }
 
     /** The line of an open histogram or a curve. */
@@ -41,6 +51,15 @@ record Colours(Palette palette, int used) {
     private static int place(Series series) {
         if (series instanceof Series.Steps steps) {
             return steps.colour();
+        }
+        if (series instanceof Series.Points points) {
+            return points.colour();
+        }
+        if (series instanceof Series.Bars bars) {
+            return bars.colour();
+        }
+        if (series instanceof Series.Dots dots) {
+            return dots.colour();
         }
         return series instanceof Series.Line line ? line.colour() : 0;
     }

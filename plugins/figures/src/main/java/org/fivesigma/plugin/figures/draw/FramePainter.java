@@ -8,6 +8,9 @@ final class FramePainter {
     private static final Stroke AXIS = Stroke.solid(Colour.BLACK, 1);
     private static final Stroke TICK = Stroke.solid(Colour.BLACK, 0.8);
 
+    /** The length of turned names, in font sizes; longer ones are abridged. */
+    private static final double LONGEST = 9;
+
     private final Style style;
     private final Lettering lettering;
 
@@ -28,7 +31,7 @@ final class FramePainter {
         return Ticks.of(y, Math.max(1.4 * style.smallSize(), wanted));
     }
 
-    /** The room that the numbers and the title of a vertical axis need. */
+    /** The room that numbers or names and the title of a vertical axis need. */
     double roomLeft(Scale y) {
         double widest = up(y).ticks().stream()
                 .mapToDouble(tick -> lettering.width(tick.label(), style.smallSize()))
@@ -37,17 +40,47 @@ final class FramePainter {
         return widest + 2.1 * style.fontSize();
     }
 
+    /** The room that numbers or names and the title of a horizontal axis need. */
+    double roomBelow(Scale x) {
+        double names = turned(x) ? names(x) + 0.3 * style.smallSize() : 1.25 * style.smallSize();
+        return names + 2.0 * style.fontSize();
+    }
+
+    /** The room that a panel needs below its axes: little where it shows no numbers there. */
+    double roomBelow(Cell cell, Scale x) {
+        return cell.across() ? roomBelow(x) : 0.3 * style.fontSize();
+    }
+
+    /** The length of turned names. */
+    private double names(Scale x) {
+        return x.categories().stream()
+                .mapToDouble(name -> Math.min(lettering.width(name, style.smallSize()), LONGEST * style.fontSize()))
+                .max()
+                .orElse(0);
+    }
+
+    /** Whether names must be turned, since some of them is wider than its category. */
+    private boolean turned(Scale x) {
+        double room = 0.94 * x.stretch();
+        return x.categories().stream().anyMatch(name -> lettering.width(name, style.smallSize()) > room);
+    }
+
+    /** Every which name is shown, where not all of them have room. */
+    private int every(Scale scale) {
+        return (int) Math.max(1, StrictMath.ceil(1.1 * style.smallSize() / scale.stretch()));
+    }
+
     /** Frame and ticks. */
     List<Mark> frame(Plot plot) {
         double length = 0.55 * style.fontSize();
         Tracing ticks = new Tracing();
-        for (Ticks.Tick tick : across(plot.x()).ticks()) {
+        for (Ticks.Tick tick : marked(plot.x(), across(plot.x()))) {
             double x = plot.x().pixel(tick.value());
             double inside = tick.major() ? length : 0.5 * length;
             ticks.from(x, plot.bottom()).to(x, plot.bottom() - inside);
             ticks.from(x, plot.top()).to(x, plot.top() + inside);
         }
-        for (Ticks.Tick tick : up(plot.y()).ticks()) {
+        for (Ticks.Tick tick : marked(plot.y(), up(plot.y()))) {
             double y = plot.y().pixel(tick.value());
             double inside = tick.major() ? length : 0.5 * length;
             ticks.from(plot.left(), y).to(plot.left() + inside, y);
@@ -56,31 +89,61 @@ final class FramePainter {
         return List.of(Mark.Path.line(ticks.outline(), TICK), Mark.Path.line(plot.outline(), AXIS));
     }
 
+    /** Names need no ticks. */
+    private static List<Ticks.Tick> marked(Scale scale, Ticks ticks) {
+        return scale.categories().isEmpty() ? ticks.ticks() : List.of();
+    }
+
     /** Numbers and title of the horizontal axis; the title ends at the end of the axis. */
     List<Mark> acrossLabels(Plot plot, String title) {
         List<Mark> marks = new ArrayList<>();
         Ticks ticks = across(plot.x());
         double line = plot.bottom() + 1.24 * style.smallSize();
-        for (Ticks.Tick tick : ticks.ticks()) {
-            if (!tick.label().isEmpty()) {
-                double x = plot.x().pixel(tick.value());
+        boolean turned = turned(plot.x());
+        int every = turned ? every(plot.x()) : 1;
+        for (int i = 0; i < ticks.ticks().size(); i += every) {
+            Ticks.Tick tick = ticks.ticks().get(i);
+            double x = plot.x().pixel(tick.value());
+            if (turned) {
+                marks.add(turned(tick.label(), x, plot.bottom()));
+            } else if (!tick.label().isEmpty()) {
                 marks.add(Mark.Text.of(tick.label(), x, line, style.smallSize(), Mark.Anchor.MIDDLE));
             }
         }
         String full = title(title, ticks, plot.width());
-        marks.add(Mark.Text.of(full, plot.right(), line + 1.45 * style.fontSize(), style.fontSize(), Mark.Anchor.END));
+        double base = plot.bottom() + roomBelow(plot.x()) - 2.0 * style.fontSize() + 1.45 * style.fontSize();
+        marks.add(Mark.Text.of(full, plot.right(), base, style.fontSize(), Mark.Anchor.END));
         return marks;
     }
 
-    /** Numbers and title of the vertical axis; the title ends at the end of the axis. */
-    List<Mark> upLabels(Plot plot, String title, double titleX) {
+    private Mark turned(String name, double x, double bottom) {
+        String shown = lettering.abridged(name, style.smallSize(), LONGEST * style.fontSize());
+        double middle = x + 0.34 * style.smallSize();
+        double end = bottom + 0.4 * style.smallSize();
+        return Mark.Text.of(shown, middle, end, style.smallSize(), Mark.Anchor.END)
+                .turned();
+    }
+
+    /**
+     * Numbers and title of the vertical axis; the title ends at the end of the axis.
+     *
+     * @param within whether the numbers stay between its ends, since another axis begins close to it
+     */
+    List<Mark> upLabels(Plot plot, String title, double titleX, boolean within) {
         List<Mark> marks = new ArrayList<>();
         Ticks ticks = up(plot.y());
-        for (Ticks.Tick tick : ticks.ticks()) {
+        double x = plot.left() - 0.4 * style.smallSize();
+        boolean names = !plot.y().categories().isEmpty();
+        double room = x - titleX - (title.isEmpty() ? -0.6 : 0.4) * style.fontSize();
+        int every = names ? every(plot.y()) : 1;
+        for (int i = 0; i < ticks.ticks().size(); i += every) {
+            Ticks.Tick tick = ticks.ticks().get(i);
             if (!tick.label().isEmpty()) {
-                double y = plot.y().pixel(tick.value()) + 0.34 * style.smallSize();
-                double x = plot.left() - 0.4 * style.smallSize();
-                marks.add(Mark.Text.of(tick.label(), x, y, style.smallSize(), Mark.Anchor.END));
+                double at = plot.y().pixel(tick.value()) + 0.34 * style.smallSize();
+                double highest = plot.top() + 0.72 * style.smallSize();
+                double y = within ? Math.max(highest, Math.min(plot.bottom(), at)) : at;
+                String label = names ? lettering.abridged(tick.label(), style.smallSize(), room) : tick.label();
+                marks.add(Mark.Text.of(label, x, y, style.smallSize(), Mark.Anchor.END));
             }
         }
         String full = title(title, ticks, plot.height());

@@ -33,6 +33,16 @@ record Furniture(List<Block> notes, List<Block> legends, List<Block> boxes) {
         return best;
     }
 
+    /** The first arrangement that hides nothing of a plot whose axes cannot be changed; none when there is none. */
+    Optional<Arrangement> free(Plot plot, Obstacles obstacles, double margin) {
+        List<Arrangement> candidates = new ArrayList<>(candidates());
+        candidates().forEach(candidate -> candidates.add(candidate.lowered()));
+        return candidates.stream()
+                .filter(candidate -> candidate.fits(plot, margin, 0))
+                .filter(candidate -> candidate.free(plot, obstacles, margin))
+                .findFirst();
+    }
+
     /** Everything but the notes, to stand beside the plot. */
     List<Block> beside() {
         List<Block> beside = new ArrayList<>(legends.subList(0, Math.min(1, legends.size())));

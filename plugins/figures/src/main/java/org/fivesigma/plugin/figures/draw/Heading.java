@@ -41,7 +41,7 @@ final class Heading {
             marks.add(Mark.Text.of(line, left, top - 0.2 * size, size, Mark.Anchor.START));
         }
         List<Block> row = new ArrayList<>();
-        if (figure.panels().size() > 1 && !figure.notes().isEmpty()) {
+        if (hasNotes(figure)) {
             row.add(planner.notes(figure.notes(), 0.5 * room));
         }
         legend.ifPresent(named -> row.add(broad(named, room - Block.breadth(row) - planner.margin())));
@@ -53,6 +53,13 @@ final class Heading {
             height = Math.max(height, block.height() + 0.6 * style.fontSize());
         }
         return new Drawn(top + height, marks);
+    }
+
+    /** Whether the notes stand above the panels: those of several panels, and those that a single panel has no room for. */
+    static boolean hasNotes(Figure figure) {
+        boolean several = figure.panels().size() != 1;
+        return !figure.notes().isEmpty()
+                && (several || PanelPlanner.fixed(figure.panels().get(0)));
     }
 
     private static Block broad(Legend legend, double room) {

@@ -28,8 +28,13 @@ final class Legend {
         List<Series> bands = new ArrayList<>();
         List<Series> lines = new ArrayList<>();
         List<Series> dashed = new ArrayList<>();
+        List<Series> last = new ArrayList<>();
         for (Series one : series) {
-            if (one instanceof Series.Box || PlainText.line(one.name()).isEmpty()) {
+            if (!isNamed(one)) {
+                continue;
+            }
+            if (one instanceof Series.Rule || one instanceof Series.Region) {
+                last.add(one);
                 continue;
             }
             boolean stack = one instanceof Series.Steps steps && steps.fill() == Series.Fill.STACKED;
@@ -45,7 +50,15 @@ final class Legend {
         data.addAll(bands);
         data.addAll(lines);
         data.addAll(dashed);
+        data.addAll(last);
         return data;
+    }
+
+    private static boolean isNamed(Series one) {
+        boolean words = one instanceof Series.Box || one instanceof Series.Labels;
+        return !words
+                && !Reach.covered(List.of(one))
+                && !PlainText.line(one.name()).isEmpty();
     }
 
     /** Whether there is nothing to name. */
@@ -97,20 +110,71 @@ final class Legend {
         double y = top + 0.25 * style.smallSize();
         double middle = y + height / 2;
         Outline box = Outline.rectangle(x, y, width, height);
-        if (entry instanceof Series.Points) {
-            double centre = x + width / 2;
-            Outline bar = Outline.line(centre, y - 0.1 * height, centre, y + 1.1 * height);
-            return List.of(
-                    Mark.Path.line(bar, Stroke.solid(Colour.BLACK, 1.2)),
-                    new Mark.Disc(centre, middle, 0.2 * style.fontSize(), Colour.BLACK));
+        if (entry instanceof Series.Points points) {
+            return points(points, x + width / 2, middle, height);
         }
         if (entry instanceof Series.Band) {
             return Hatch.within(box, x, y, width, height);
         }
-        if (entry instanceof Series.Steps steps && steps.fill() == Series.Fill.STACKED) {
+        if (entry instanceof Series.Steps steps && steps.fill() != Series.Fill.LINE) {
+            return area(steps, box);
+        }
+        if (entry instanceof Series.Bars) {
             Stroke edge = Stroke.solid(Colour.BLACK, 0.6);
-            return List.of(new Mark.Path(box, Optional.of(colours.area(steps)), Optional.of(edge)));
+            return List.of(new Mark.Path(box, Optional.of(colours.area(entry)), Optional.of(edge)));
+        }
+        if (entry instanceof Series.Dots dots) {
+            Outline.Point centre = new Outline.Point(x + width / 2, middle);
+            Colour colour = dots.shading().isEmpty() ? colours.ink(dots) : Colour.DIM;
+            return List.of(new Mark.Dots(List.of(centre), Math.max(2, DotPainter.radius(dots, style)), colour, 1));
+        }
+        if (entry instanceof Series.Rule rule) {
+            return rule(rule, x, middle, width, height);
+        }
+        if (entry instanceof Series.Region) {
+            return List.of(RulePainter.shade(box), Mark.Path.line(box, Stroke.solid(Colour.DIM, 0.7)));
         }
         return List.of(Mark.Path.line(Outline.line(x, middle, x + width, middle), colours.line(entry, 1.8)));
+    }
+
+    private List<Mark> points(Series.Points points, double centre, double middle, double height) {
+        Colour colour = colours.ink(points);
+        Outline bar = Outline.line(centre, middle - 0.6 * height, centre, middle + 0.6 * height);
+        List<Mark> marks = new ArrayList<>();
+        marks.add(Mark.Path.line(bar, Stroke.solid(colour, 1.2)));
+        List<Outline.Point> centres = List.of(new Outline.Point(centre, middle));
+        marks.addAll(PointPainter.markers(colours.marker(points), centres, 0.2 * style.fontSize(), colour));
+        return marks;
+    }
+
+    private List<Mark> area(Series.Steps steps, Outline box) {
+        if (steps.fill() == Series.Fill.TINTED) {
+            return tint(steps, box);
+        }
+        Stroke edge = Stroke.solid(Colour.BLACK, 0.6);
+        return List.of(new Mark.Path(box, Optional.of(colours.area(steps)), Optional.of(edge)));
+    }
+
+    private List<Mark> tint(Series.Steps steps, Outline box) {
+        List<Mark> marks = new ArrayList<>();
+        marks.add(Mark.Path.area(box, colours.area(steps)).fainter(StepPainter.TINT));
+        if (colours.hatched(steps)) {
+            marks.add(Hatch.leaning(box, colours.ink(steps)));
+        }
+        marks.add(Mark.Path.line(box, colours.line(steps, 1.2)));
+        return marks;
+    }
+
+    private List<Mark> rule(Series.Rule rule, double x, double middle, double width, double height) {
+        double at = rule.keeps() == Series.Keeps.BELOW ? x + 0.85 * width : x + 0.15 * width;
+        double line = rule.keeps() == Series.Keeps.NEITHER ? x + width / 2 : at;
+        List<Mark> marks = new ArrayList<>();
+        Outline upright = Outline.line(line, middle - 0.6 * height, line, middle + 0.6 * height);
+        marks.add(Mark.Path.line(upright, RulePainter.RULE));
+        if (rule.keeps() != Series.Keeps.NEITHER) {
+            double length = (rule.keeps() == Series.Keeps.ABOVE ? 0.7 : -0.7) * width;
+            marks.addAll(RulePainter.arrow(line, middle, length, 0.8 * style.fontSize()));
+        }
+        return marks;
     }
 }

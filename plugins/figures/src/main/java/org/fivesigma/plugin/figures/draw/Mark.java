@@ -14,8 +14,14 @@ public sealed interface Mark {
      * @param outline where
      * @param fill colour of the area
      * @param stroke the line along the outline
+     * @param opacity how much of what lies behind it is hidden, from 0 to 1
      */
-    record Path(Outline outline, Optional<Colour> fill, Optional<Stroke> stroke) implements Mark {
+    record Path(Outline outline, Optional<Colour> fill, Optional<Stroke> stroke, double opacity) implements Mark {
+        /** Opaque. */
+        public Path(Outline outline, Optional<Colour> fill, Optional<Stroke> stroke) {
+            this(outline, fill, stroke, 1);
+        }
+
         /** A line. */
         public static Path line(Outline outline, Stroke stroke) {
             return new Path(outline, Optional.empty(), Optional.of(stroke));
@@ -24,6 +30,11 @@ public sealed interface Mark {
         /** An area. */
         public static Path area(Outline outline, Colour fill) {
             return new Path(outline, Optional.of(fill), Optional.empty());
+        }
+
+        /** The same with this opacity. */
+        public Path fainter(double opacity) {
+            return new Path(outline, fill, stroke, opacity);
         }
 
         @Override
@@ -44,6 +55,26 @@ public sealed interface Mark {
         @Override
         public void drawOn(Surface surface) {
             surface.disc(this);
+        }
+    }
+
+    /**
+     * Many discs of one size and colour, of which overlapping ones are not darker than others.
+     *
+     * @param centres their centres
+     * @param radius their radius
+     * @param colour their colour
+     * @param opacity how much of what lies behind them they hide, from 0 to 1
+     */
+    record Dots(List<Outline.Point> centres, double radius, Colour colour, double opacity) implements Mark {
+        /** Copies the list. */
+        public Dots {
+            centres = List.copyOf(centres);
+        }
+
+        @Override
+        public void drawOn(Surface surface) {
+            surface.dots(this);
         }
     }
 

@@ -14,6 +14,7 @@ final class PanelPlanner {
     private final Lettering lettering;
     private final Colours colours;
     private final boolean titled;
+    private final FramePainter frames;
 
     /** Lays panels out; where one of them is titled, all leave room for a title. */
     PanelPlanner(Style style, Lettering lettering, Colours colours, boolean titled) {
@@ -21,23 +22,34 @@ final class PanelPlanner {
         this.style = style;
         this.lettering = lettering;
         this.colours = colours;
+        this.frames = new FramePainter(style, lettering);
     }
 
     /** Lays a panel out in its cell, with so much room left of the axes. */
     PanelLayout layout(Figure.Panel panel, Cell cell, double room, List<String> notes, boolean legend) {
         Shapes shapes = Shapes.of(panel.series());
         Reach reach = Reach.of(shapes);
-        Furniture furniture = furniture(panel, cell.width() - room, notes, legend);
-        Plot trial = plot(cell, room, 0, panel, Ranges.across(panel.x(), reach), Ranges.up(panel.y(), reach));
-        Optional<Arrangement> inside = furniture.best(trial, reach, margin());
+        Optional<ColourBar> bar = ColourBar.of(panel.series(), style, lettering);
+        double taken = bar.map(one -> one.width(cell.height())).orElse(0.0);
+        Furniture furniture = furniture(panel, cell.width() - room - taken, notes, legend);
+        Plot trial = plot(cell, room, taken, Ranges.across(panel.x(), reach), Ranges.up(panel.y(), reach));
+        Optional<Arrangement> inside = fixed(panel)
+                ? furniture.free(trial, Obstacles.of(shapes, trial), margin())
+                : furniture.best(trial, reach, margin());
         if (inside.isPresent()) {
-            return placed(panel, shapes, raised(trial, reach, panel, inside.get()), inside.get(), List.of());
+            Plot plot = raised(trial, reach, panel, inside.get());
+            return placed(panel, cell, shapes, plot, inside.get(), List.of(), bar);
         }
         List<Block> beside = furniture.beside();
         double width = Math.min(Block.breadth(beside) + margin(), 0.5 * cell.width());
-        Plot narrow = plot(cell, room, width, panel, range(trial.x()), range(trial.y()));
+        Plot narrow = plot(cell, room, taken + width, range(trial.x()), range(trial.y()));
         Arrangement notesOnly = furniture.notesOnly();
-        return placed(panel, shapes, raised(narrow, reach, panel, notesOnly), notesOnly, beside);
+        return placed(panel, cell, shapes, raised(narrow, reach, panel, notesOnly), notesOnly, beside, bar);
+    }
+
+    /** Whether the vertical axis of a panel cannot be extended to make room for a legend. */
+    static boolean fixed(Figure.Panel panel) {
+        return panel.y().high().isPresent() || Reach.covered(panel.series());
     }
 
     /** The distance of blocks from the axes. */
@@ -45,37 +57,44 @@ final class PanelPlanner {
         return 0.9 * style.fontSize();
     }
 
-    private Plot plot(Cell cell, double room, double beside, Figure.Panel panel, Plot.Range across, Plot.Range up) {
+    private Plot plot(Cell cell, double room, double beside, Plot.Range across, Plot.Range up) {
         double above = style.fontSize() * (titled ? 1.5 : 0.5);
-        double below = 1.25 * style.smallSize() + 2.0 * style.fontSize();
-        double width = cell.width() - room - beside - 1.3 * style.fontSize();
-        double height = cell.height() - above - below;
-        return Plot.of(cell.left() + room, cell.top() + above, Math.max(10, width), Math.max(10, height), across, up);
+        double width = Math.max(10, cell.width() - room - beside - 1.3 * style.fontSize());
+        Plot trial = Plot.of(cell.left() + room, cell.top() + above, width, 10, across, up);
+        double height = Math.max(10, cell.height() - above - frames.roomBelow(cell, trial.x()));
+        return Plot.of(trial.left(), trial.top(), width, height, across, up);
     }
 
     private static Plot.Range range(Scale scale) {
-        return new Plot.Range(scale.low(), scale.high(), scale.logarithmic());
+        return new Plot.Range(scale.low(), scale.high(), scale.logarithmic(), scale.categories());
     }
 
     private Plot raised(Plot plot, Reach reach, Figure.Panel panel, Arrangement corners) {
-        if (panel.y().high().isPresent()) {
+        if (fixed(panel)) {
             return plot;
         }
         double measure = corners.high(plot, reach, margin());
         double high = plot.y().logarithmic() ? StrictMath.pow(10, measure) : measure;
-        Plot.Range up = new Plot.Range(
-                plot.y().low(), Math.max(high, plot.y().high()), plot.y().logarithmic());
+        Plot.Range now = range(plot.y());
+        Plot.Range up = new Plot.Range(now.low(), Math.max(high, now.high()), now.logarithmic(), now.categories());
         return Plot.of(plot.left(), plot.top(), plot.width(), plot.height(), range(plot.x()), up);
     }
 
-    private PanelLayout placed(Figure.Panel panel, Shapes shapes, Plot plot, Arrangement corners, List<Block> beside) {
+    private PanelLayout placed(
+            Figure.Panel panel,
+            Cell cell,
+            Shapes shapes,
+            Plot plot,
+            Arrangement corners,
+            List<Block> beside,
+            Optional<ColourBar> bar) {
         Optional<Plot> lower = panel.lower().map(below -> {
             Plot.Range up = Ranges.up(below.y(), Reach.of(Shapes.of(below.series())));
             double top = plot.bottom() + 0.5 * style.fontSize();
             double height = PanelLayout.LOWER_SHARE * plot.height();
             return Plot.of(plot.left(), top, plot.width(), height, range(plot.x()), up);
         });
-        return new PanelLayout(panel, shapes, plot, lower, corners, beside);
+        return new PanelLayout(panel, cell, shapes, plot, lower, corners, beside, bar);
     }
 
     private Furniture furniture(Figure.Panel panel, double room, List<String> notes, boolean legend) {

@@ -1,5 +1,7 @@
 package org.fivesigma.plugin.figures.draw;
 
+import java.util.List;
+
 /**
  * Maps values to pixels along an axis.
  *
@@ -8,10 +10,26 @@ package org.fivesigma.plugin.figures.draw;
  * @param logarithmic whether the scale is logarithmic
  * @param start pixel of {@code low}
  * @param end pixel of {@code high}
+ * @param categories names of the stretches from whole number to whole number; empty for a scale of numbers
  */
-record Scale(double low, double high, boolean logarithmic, double start, double end) {
+record Scale(double low, double high, boolean logarithmic, double start, double end, List<String> categories) {
     /** Farther off than this many axis lengths a mark need not go: it is cut off at the axis anyway. */
     private static final double FAR = 2;
+
+    /** Copies the list. */
+    Scale {
+        categories = List.copyOf(categories);
+    }
+
+    /** A scale of numbers. */
+    Scale(double low, double high, boolean logarithmic, double start, double end) {
+        this(low, high, logarithmic, start, end, List.of());
+    }
+
+    /** The pixels that a category takes. */
+    double stretch() {
+        return length() / span();
+    }
 
     /** The pixel of a finite value, at most a few axis lengths away from the axis. */
     double pixel(double value) {

@@ -8,6 +8,9 @@ public interface Surface {
     /** Draws a disc. */
     void disc(Mark.Disc disc);
 
+    /** Draws many discs. */
+    void dots(Mark.Dots dots);
+
     /** Draws a text. */
     void text(Mark.Text text);
 

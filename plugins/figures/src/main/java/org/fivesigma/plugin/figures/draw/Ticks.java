@@ -30,7 +30,21 @@ record Ticks(List<Tick> ticks, int exponent) {
 
     /** Ticks for a scale, major ones at least so many pixels apart. */
     static Ticks of(Scale scale, double spacing) {
+        if (!scale.categories().isEmpty()) {
+            return categories(scale);
+        }
         return scale.logarithmic() ? LogarithmicTicks.of(scale, spacing) : linear(scale, spacing);
+    }
+
+    /** The names of categories at their centres. */
+    private static Ticks categories(Scale scale) {
+        List<Tick> ticks = new ArrayList<>();
+        for (int i = 0; i < scale.categories().size(); i++) {
+            if (scale.holds(i + 0.5)) {
+                ticks.add(new Tick(i + 0.5, false, scale.categories().get(i)));
+            }
+        }
+        return new Ticks(ticks, 0);
     }
 
     /** What the axis title ends with: the power of ten left out, or nothing. */

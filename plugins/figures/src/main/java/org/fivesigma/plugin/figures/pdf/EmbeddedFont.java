@@ -7,14 +7,14 @@ import java.util.HexFormat;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.fivesigma.plugin.figures.draw.Typeface;
+import org.fivesigma.plugin.figures.draw.FontFile;
 
 /** The font of a PDF file, of which only the characters in use are embedded. */
 final class EmbeddedFont {
     private final PDType0Font font;
 
     EmbeddedFont(PDDocument document) throws IOException {
-        this.font = PDType0Font.load(document, new ByteArrayInputStream(Typeface.file()), true);
+        this.font = PDType0Font.load(document, new ByteArrayInputStream(FontFile.bytes()), true);
     }
 
     /** The font's codes of a text, in hexadecimal; the font must have all its characters. */

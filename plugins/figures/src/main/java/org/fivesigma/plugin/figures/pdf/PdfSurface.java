@@ -2,7 +2,10 @@ package org.fivesigma.plugin.figures.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.fivesigma.plugin.figures.draw.Colour;
 import org.fivesigma.plugin.figures.draw.Decimals;
@@ -20,6 +23,7 @@ final class PdfSurface implements Surface {
     private static final double QUARTER = 0.5522847498;
 
     private final ByteArrayOutputStream content = new ByteArrayOutputStream();
+    private final Set<Long> opacities = new TreeSet<>();
     private final EmbeddedFont font;
     private final Typeface typeface = Typeface.liberationSans();
     private final Lettering lettering = new Lettering();
@@ -45,12 +49,58 @@ final class PdfSurface implements Surface {
         }
         path.fill().ifPresent(colour -> colour(colour, "rg"));
         path.stroke().ifPresent(this::stroke);
+        opacity(path.opacity());
         outline(path.outline());
         if (path.fill().isPresent()) {
             operator(path.stroke().isPresent() ? "B" : "f");
+        } else {
+            operator("S");
+        }
+        opaque(path.opacity());
+    }
+
+    /** What follows until {@link #opaque} lets so much shine through. */
+    private void opacity(double opacity) {
+        if (opacity < 1) {
+            long percent = Decimals.scaled(opacity, 2);
+            opacities.add(percent);
+            operator("q");
+            raw("/" + name(percent) + " ").operator("gs");
+        }
+    }
+
+    private void opaque(double opacity) {
+        if (opacity < 1) {
+            operator("Q");
+        }
+    }
+
+    /** Lines of no length with round ends are discs. */
+    @Override
+    public void dots(Mark.Dots dots) {
+        if (dots.centres().isEmpty()) {
             return;
         }
+        stroke(Stroke.solid(dots.colour(), 2 * dots.radius()));
+        opacity(dots.opacity());
+        raw("1 ").operator("J");
+        for (Outline.Point centre : dots.centres()) {
+            write(centre.x(), centre.y()).operator("m");
+            write(centre.x(), centre.y()).operator("l");
+        }
         operator("S");
+        raw("0 ").operator("J");
+        opaque(dots.opacity());
+    }
+
+    /** The opacities in use, in percent. */
+    Set<Long> opacities() {
+        return Collections.unmodifiableSet(opacities);
+    }
+
+    /** The name of a graphics state of this opacity. */
+    static String name(long percent) {
+        return "G" + percent;
     }
 
     @Override

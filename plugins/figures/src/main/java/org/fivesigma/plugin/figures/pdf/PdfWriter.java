@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.zip.CRC32;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
@@ -41,7 +43,7 @@ public final class PdfWriter {
             }
             byte[] content = surface.content();
             PDPage page = new PDPage(new PDRectangle((float) (POINTS_PER_PIXEL * picture.width()), (float) height));
-            page.setResources(resources(font));
+            page.setResources(resources(font, surface.opacities()));
             page.setContents(stream(document, content));
             document.addPage(page);
             describe(document, picture);
@@ -54,14 +56,28 @@ public final class PdfWriter {
         }
     }
 
-    private static PDResources resources(EmbeddedFont font) throws IOException {
+    private static PDResources resources(EmbeddedFont font, Set<Long> opacities) throws IOException {
         COSDictionary dictionary = font.embed();
         unpack(dictionary);
         COSDictionary fonts = new COSDictionary();
         fonts.setItem(COSName.getPDFName("F0"), dictionary);
         PDResources resources = new PDResources();
         resources.getCOSObject().setItem(COSName.FONT, fonts);
+        if (!opacities.isEmpty()) {
+            resources.getCOSObject().setItem(COSName.EXT_G_STATE, states(opacities));
+        }
         return resources;
+    }
+
+    private static COSDictionary states(Set<Long> opacities) {
+        COSDictionary states = new COSDictionary();
+        for (long percent : opacities) {
+            COSDictionary state = new COSDictionary();
+            state.setItem(COSName.CA, new COSFloat(percent / 100f));
+            state.setItem(COSName.CA_NS, new COSFloat(percent / 100f));
+            states.setItem(COSName.getPDFName(PdfSurface.name(percent)), state);
+        }
+        return states;
     }
 
     /** Stores the parts of a font without compression. */

@@ -6,44 +6,71 @@ import org.fivesigma.plugin.figures.draw.Outline;
 
 /** Writes an outline as path data: relative steps between rounded points, so that rounding never adds up. */
 final class SvgPath {
+    private final StringBuilder data = new StringBuilder();
+    /** The pen, in hundredths of pixels. */
+    private long x;
+
+    private long y;
+
     private SvgPath() {}
 
     static String data(Outline outline) {
-        StringBuilder data = new StringBuilder();
-        for (Outline.Stretch stretch : outline.stretches()) {
-            append(data, stretch.points());
-            if (stretch.closed()) {
-                data.append('z');
-            }
-        }
-        return data.toString();
+        SvgPath path = new SvgPath();
+        outline.stretches().forEach(path::append);
+        return path.data.toString();
     }
 
-    private static void append(StringBuilder data, List<Outline.Point> points) {
-        long x = Decimals.scaled(points.get(0).x(), 2);
-        long y = Decimals.scaled(points.get(0).y(), 2);
-        data.append('M').append(Decimals.text(x, 2)).append(' ').append(Decimals.text(y, 2));
-        for (Outline.Point point : points.subList(1, points.size())) {
-            long toX = Decimals.scaled(point.x(), 2);
-            long toY = Decimals.scaled(point.y(), 2);
-            step(data, toX - x, toY - y);
+    /** A line of no length at each point. */
+    static String dots(List<Outline.Point> points) {
+        SvgPath path = new SvgPath();
+        for (Outline.Point point : points) {
+            path.moveTo(point);
+            path.data.append("h0");
+        }
+        return path.data.toString();
+    }
+
+    private void append(Outline.Stretch stretch) {
+        Outline.Point first = stretch.points().get(0);
+        moveTo(first);
+        for (Outline.Point point : stretch.points().subList(1, stretch.points().size())) {
+            lineTo(point);
+        }
+        if (stretch.closed()) {
+            data.append('z');
+            x = Decimals.scaled(first.x(), 2);
+            y = Decimals.scaled(first.y(), 2);
+        }
+    }
+
+    private void moveTo(Outline.Point point) {
+        step(data.isEmpty() ? 'M' : 'm', Decimals.scaled(point.x(), 2), Decimals.scaled(point.y(), 2));
+    }
+
+    private void lineTo(Outline.Point point) {
+        long toX = Decimals.scaled(point.x(), 2);
+        long toY = Decimals.scaled(point.y(), 2);
+        if (toX == x && toY == y) {
+            return;
+        }
+        if (toY == y) {
+            data.append('h').append(Decimals.text(toX - x, 2));
             x = toX;
-            y = toY;
+            return;
         }
+        if (toX == x) {
+            data.append('v').append(Decimals.text(toY - y, 2));
+            y = toY;
+            return;
+        }
+        step('l', toX, toY);
     }
 
-    private static void step(StringBuilder data, long x, long y) {
-        if (x == 0 && y == 0) {
-            return;
-        }
-        if (y == 0) {
-            data.append('h').append(Decimals.text(x, 2));
-            return;
-        }
-        if (x == 0) {
-            data.append('v').append(Decimals.text(y, 2));
-            return;
-        }
-        data.append('l').append(Decimals.text(x, 2)).append(' ').append(Decimals.text(y, 2));
+    private void step(char command, long toX, long toY) {
+        data.append(command).append(Decimals.text(toX - x, 2));
+        // a minus sign parts two numbers as well as a space does
+        data.append(toY < y ? "" : " ").append(Decimals.text(toY - y, 2));
+        x = toX;
+        y = toY;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.fivesigma.plugin.figures.draw.Colour;
 import org.fivesigma.plugin.figures.draw.Decimals;
+import org.fivesigma.plugin.figures.draw.Lettering;
 import org.fivesigma.plugin.figures.draw.Mark;
 import org.fivesigma.plugin.figures.draw.Run;
 import org.fivesigma.plugin.figures.draw.Stroke;
@@ -15,6 +16,10 @@ final class SvgSurface implements Surface {
     /** Stands for the beginning of names until the text is known; no text of a picture can hold this character. */
     static final String ID = "\u0001";
 
+    /** Texts wider than this many font sizes get a length: numbers at ticks have room to spare. */
+    private static final double LONG = 3;
+
+    private final Lettering lettering = new Lettering();
     private final StringBuilder text = new StringBuilder();
     private int clips;
 
@@ -31,6 +36,10 @@ final class SvgSurface implements Surface {
         text.append("<path d=\"").append(SvgPath.data(path.outline())).append("\" fill=\"");
         text.append(path.fill().map(SvgSurface::hex).orElse("none")).append('"');
         path.stroke().ifPresent(this::stroke);
+        if (path.opacity() < 1) {
+            path.fill().ifPresent(colour -> attribute(" fill-opacity", path.opacity()));
+            path.stroke().ifPresent(stroke -> attribute(" stroke-opacity", path.opacity()));
+        }
         text.append("/>\n");
     }
 
@@ -52,6 +61,21 @@ final class SvgSurface implements Surface {
         text.append(" fill=\"").append(hex(disc.colour())).append("\"/>\n");
     }
 
+    /** Lines of no length with round ends are discs, and take a third of the text of circles. */
+    @Override
+    public void dots(Mark.Dots dots) {
+        if (dots.centres().isEmpty()) {
+            return;
+        }
+        text.append("<path d=\"").append(SvgPath.dots(dots.centres())).append("\" fill=\"none\"");
+        stroke(Stroke.solid(dots.colour(), 2 * dots.radius()));
+        text.append(" stroke-linecap=\"round\"");
+        if (dots.opacity() < 1) {
+            attribute(" stroke-opacity", dots.opacity());
+        }
+        text.append("/>\n");
+    }
+
     @Override
     public void text(Mark.Text mark) {
         attribute("<text x", mark.x());
@@ -69,12 +93,22 @@ final class SvgSurface implements Surface {
             text.append(Decimals.text(mark.y(), 2)).append(")\"");
         }
         text.append(" fill=\"").append(hex(mark.colour())).append('"');
+        length(mark);
         if (mark.bold()) {
             stroke(Stroke.solid(mark.colour(), Mark.Text.EMPHASIS * mark.size()));
         }
         text.append('>');
         runs(mark.runs(), mark.size());
         text.append("</text>\n");
+    }
+
+    /** Holds long texts to the width for which room was left, also where another font stands in for the one measured. */
+    private void length(Mark.Text mark) {
+        double width = lettering.width(mark.runs(), mark.size());
+        if (width > LONG * mark.size()) {
+            attribute(" textLength", width);
+            text.append(" lengthAdjust=\"spacingAndGlyphs\"");
+        }
     }
 
     private void runs(List<Run> runs, double size) {

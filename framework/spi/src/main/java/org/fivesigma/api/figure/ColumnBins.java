@@ -1,10 +1,10 @@
-package org.fivesigma.plugin.figures;
+package org.fivesigma.api.figure;
 
 import java.util.Collection;
 import org.fivesigma.api.data.Binning;
 
 /** Chooses common bins for the values of a column in several samples. */
-final class ColumnBins {
+public final class ColumnBins {
     /** Numbers beyond this are as good as infinite and choose no range. */
     private static final double BEYOND = 1e300;
 
@@ -18,7 +18,7 @@ final class ColumnBins {
      * Bins from the smallest to the largest finite value; whole numbers that do not spread farther than the bins get bins
      * of width 1 around them.
      */
-    static Binning of(Collection<double[]> samples, int bins) {
+    public static Binning of(Collection<double[]> samples, int bins) {
         ColumnBins range = new ColumnBins();
         samples.forEach(range::include);
         return range.binning(bins);

@@ -1,4 +1,4 @@
-package org.fivesigma.plugin.figures;
+package org.fivesigma.api.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

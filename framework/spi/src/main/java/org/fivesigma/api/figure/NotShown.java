@@ -1,4 +1,4 @@
-package org.fivesigma.plugin.figures;
+package org.fivesigma.api.figure;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.fivesigma.api.data.Histogram;
 
 /** States in words what lies outside the bins of histograms, so that nothing is dropped without a word. */
-final class NotShown {
+public final class NotShown {
     private NotShown() {}
 
     /** The entries outside the bins of all histograms; empty when there are none. */
-    static String entries(Collection<Histogram> histograms) {
+    public static String entries(Collection<Histogram> histograms) {
         long below = 0;
         long above = 0;
         long missing = 0;
@@ -28,7 +28,7 @@ final class NotShown {
     }
 
     /** The simulated and the observed events outside the bins; empty when there are none. */
-    static String yields(Optional<Histogram> simulated, Optional<Histogram> observed) {
+    public static String yields(Optional<Histogram> simulated, Optional<Histogram> observed) {
         List<String> parts = new ArrayList<>();
         simulated.ifPresent(total -> addYields(parts, "simulation", total));
         observed.ifPresent(data -> addYields(parts, "data", data));

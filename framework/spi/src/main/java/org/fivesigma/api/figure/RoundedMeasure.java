@@ -1,11 +1,11 @@
-package org.fivesigma.plugin.figures;
+package org.fivesigma.api.figure;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Writes a value and its uncertainty: two digits of the uncertainty, and the value to match. */
-final class RoundedMeasure {
+public final class RoundedMeasure {
     private static final MathContext UNCERTAINTY = new MathContext(2, RoundingMode.HALF_EVEN);
     private static final int LARGE = 6;
     private static final int SMALL = -4;
@@ -13,7 +13,7 @@ final class RoundedMeasure {
     private RoundedMeasure() {}
 
     /** {@code 124.97 ± 0.12}, or {@code (1.235 ± 0.012)×10^{6}} for large and small numbers. */
-    static String text(double value, double error) {
+    public static String text(double value, double error) {
         if (!Double.isFinite(value) || !Double.isFinite(error) || error <= 0) {
             return text(value);
         }
@@ -28,12 +28,12 @@ final class RoundedMeasure {
     }
 
     /** A value of unknown uncertainty, to six digits. */
-    static String text(double value) {
+    public static String text(double value) {
         return digits(value, 6);
     }
 
     /** A value to so many digits. */
-    static String digits(double value, int digits) {
+    public static String digits(double value, int digits) {
         if (!Double.isFinite(value)) {
             return Double.isNaN(value) ? "no number" : value > 0 ? "\u221e" : "\u2212\u221e";
         }
