@@ -88,8 +88,8 @@ public record BlindWindows(List<Window> windows) {
                 return Optional.empty();
             }
             int before = binder.problems().count();
-            Optional<Located<Double>> low = end(ends.items().get(0), binder);
-            Optional<Located<Double>> high = end(ends.items().get(1), binder);
+            Optional<Located<Double>> low = end(ends.items().get(0), Double.NEGATIVE_INFINITY, binder);
+            Optional<Located<Double>> high = end(ends.items().get(1), Double.POSITIVE_INFINITY, binder);
             if (binder.problems().count() > before) {
                 return Optional.empty();
             }
@@ -99,11 +99,13 @@ public record BlindWindows(List<Window> windows) {
             return fault.isPresent() ? Optional.empty() : Optional.of(window);
         }
 
-        private static Optional<Located<Double>> end(Tree tree, Binder binder) {
+        private static Optional<Located<Double>> end(Tree tree, double none, Binder binder) {
             boolean open = tree instanceof Tree.Scalar scalar && scalar.isNull();
             return open
                     ? Optional.empty()
-                    : binder.value(NUMBER, tree).map(number -> new Located<>((Double) number, tree.place()));
+                    : binder.value(NUMBER, tree)
+                            .map(number -> new Located<>((Double) number, tree.place()))
+                            .filter(end -> end.value() != none);
         }
 
         private static Optional<Problem> fault(Window window) {
@@ -122,7 +124,7 @@ public record BlindWindows(List<Window> windows) {
                             .withHelp(
                                     window.from() > window.to()
                                             ? "write [" + high + ", " + low + "]"
-                                            : "give two different ends, the lower first"));
+                                            : "give two different numbers, the lower first"));
         }
 
         @Override
