@@ -45,7 +45,7 @@ final class Gallery {
         all.put("bars", bars());
         all.put("beeswarm", beeswarm());
         all.put("scatter", scatter());
-        all.put("pairs", pairs(5));
+        all.put("pairs", pairs(3));
         all.put("cut", cut());
         all.put("parallel", parallel(40));
         all.put("grid-map", gridMap());
@@ -73,7 +73,8 @@ final class Gallery {
 
     /** A number in [0, 1) that looks random. */
     static double scattered(int i, int stream) {
-        return ((i * 7919L + stream * 104729L + (long) i * i * 31) % 1009) / 1009.0;
+        double wide = StrictMath.sin(12.9898 * i + 78.233 * stream) * 43758.5453;
+        return wide - StrictMath.floor(wide);
     }
 
     private static double bell(double x, double mean, double width) {

@@ -39,8 +39,9 @@ public final class PngWriter {
         return encoded(raster, scale);
     }
 
-    private static byte[] encoded(Raster raster, double scale) {
-        ColourTable table = ColourTable.of(raster.pixels());
+    /** The file of an image. */
+    static byte[] encoded(Raster raster, double scale) {
+        ColourTable table = ColourTable.of(raster);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(SIGNATURE);
         ByteBuffer header = ByteBuffer.allocate(13);
@@ -75,6 +76,9 @@ public final class PngWriter {
         for (int row = 0; row < raster.height(); row++) {
             int at = row * (width + 1);
             rows[at] = UP;
+            if (raster.repeats(row)) {
+                continue;
+            }
             for (int column = 0; column < width; column++) {
                 int pixel = raster.pixels()[row * width + column];
                 if (pixel != colour) {
