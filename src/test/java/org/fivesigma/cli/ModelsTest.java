@@ -269,13 +269,22 @@ final class ModelsTest {
 
     @Test
     void showAllThatIsUsualWhereTheRecipeSaysNothing() throws IOException {
-        recipe("wood: {kind: random-forest, features: both, trees: 5}\nbdt: {kind: boosted-trees, features: both, trees: 5}\n");
+        recipe(
+                "wood: {kind: random-forest, features: both, trees: 5}\nbdt: {kind: boosted-trees, features: both, trees: 5}\n");
         Path file = folder.resolve("clouds-recipe.yaml");
         Files.writeString(file, Files.readString(file).replace("report: {models: []}\n", ""));
         Session.Reply reply = run();
         assertEquals(0, reply.status(), reply.messages());
         for (String figure : List.of(
-                "inputs", "correlations", "curves", "roc", "thresholds", "confusion", "score", "calibration", "importance")) {
+                "inputs",
+                "correlations",
+                "curves",
+                "roc",
+                "thresholds",
+                "confusion",
+                "score",
+                "calibration",
+                "importance")) {
             assertTrue(
                     Files.isRegularFile(folder.resolve("runs/clouds-recipe/figures/models.wood." + figure + ".svg")),
                     figure);
@@ -301,7 +310,9 @@ final class ModelsTest {
         recipe("bdt: {kind: boosted-trees, features: [x, answer], trees: 5}\n");
         Path file = folder.resolve("clouds-recipe.yaml");
         Files.writeString(
-                file, Files.readString(file).replace("features:\n  both", "derive: {answer: y + 100 * (m > 1)}\nfeatures:\n  both"));
+                file,
+                Files.readString(file)
+                        .replace("features:\n  both", "derive: {answer: y + 100 * (m > 1)}\nfeatures:\n  both"));
         Files.writeString(
                 folder.resolve("clouds.yaml"),
                 STAND_IN.replaceFirst("m: \\{uniform: \\{low: 0, high: 1}}", "m: {uniform: {low: 2, high: 3}}"));
