@@ -289,7 +289,7 @@ final class ModelsTest {
                     Files.isRegularFile(folder.resolve("runs/clouds-recipe/figures/models.wood." + figure + ".svg")),
                     figure);
         }
-        assertTrue(Files.isRegularFile(folder.resolve("runs/clouds-recipe/figures/comparison.mixed.svg")));
+        assertTrue(Files.isRegularFile(folder.resolve("runs/clouds-recipe/figures/comparison.mixed.roc.svg")));
         JsonNode numbers = results().get("numbers");
         assertTrue(numbers.has("models.bdt.overtraining.signal.ks-p-value"), numbers.toString());
         assertTrue(numbers.has("models.bdt.importance.x"), numbers.toString());

@@ -69,8 +69,9 @@ public final class Lowering {
         Quirks quirks = new Quirks(recipe, problems);
         List<Model> models = new Models(recipe, catalog, problems).all();
         List<String> warnings = new ArrayList<>(new TrainingLowering(recipe, events, builder, quirks).lower(models));
-        new ModelFigureLowering(recipe, builder, figures)
-                .lower(new ModelLowering(recipe, builder, quirks).lower(models));
+        List<ModelFigureLowering.Trained> trained = new ModelLowering(recipe, builder, quirks).lower(models);
+        new ModelComparisonLowering(recipe, builder, figures).lower(trained);
+        new ModelFigureLowering(recipe, builder, figures).lower(trained);
         warnings.addAll(quirks.warnings());
         warnings.addAll(hidesNothing(recipe, blinding));
         Stamp stamp = new Stamp(standIn.map(StandIn::standIn).orElse(""), blinding.sentence());

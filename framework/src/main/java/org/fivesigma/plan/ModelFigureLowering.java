@@ -14,7 +14,6 @@ import org.fivesigma.recipe.Recipe;
 import org.fivesigma.shape.Located;
 import org.fivesigma.shape.Words;
 import org.fivesigma.text.ErrorCode;
-import org.fivesigma.text.Place;
 import org.fivesigma.text.Problem;
 import org.fivesigma.text.Tree;
 
@@ -24,12 +23,9 @@ import org.fivesigma.text.Tree;
  * <p>What feeds a step follows from the names of its ports, so that a step of another plugin can take the place of one of these.
  */
 final class ModelFigureLowering {
-    private static final String ROC = "roc-curve";
-
     private final Recipe recipe;
     private final PlanBuilder plan;
     private final FigureLowering figures;
-    private final Map<String, Map<String, Origin>> bySet = new LinkedHashMap<>();
 
     ModelFigureLowering(Recipe recipe, PlanBuilder plan, FigureLowering figures) {
         this.recipe = recipe;
@@ -45,21 +41,17 @@ final class ModelFigureLowering {
      * @param scored its events with their scores, by part
      * @param judging the part that judges it
      */
-    record Trained(Model model, Node trained, Map<String, Origin> scored, String judging) {}
+    record Trained(Model model, Node trained, Map<String, Origin> scored, String judging) {
+        /** The events that judge it, with their scores. */
+        Origin judged() {
+            return scored.get(judging);
+        }
+    }
 
     void lower(List<Trained> models) {
         reportUnused(models);
         for (Trained trained : models) {
             wanted(trained.model()).forEach((figure, options) -> lower(trained, figure, options));
-            bySet.computeIfAbsent(trained.model().train().value(), set -> new LinkedHashMap<>())
-                    .put(trained.model().name(), trained.scored().get(trained.judging()));
-        }
-        boolean compared = recipe.report()
-                .models()
-                .map(given -> given.figures().containsKey(ModelFigure.ROC))
-                .orElse(true);
-        if (compared) {
-            bySet.forEach(this::compare);
         }
     }
 
@@ -73,7 +65,7 @@ final class ModelFigureLowering {
             ModelFigure.USUAL.forEach(
                     figure -> wanted.put(figure, new Located<>(Tree.mapping(model.place()), model.place())));
         }
-        wanted.keySet().removeIf(figure -> !has(model, figure));
+        wanted.keySet().removeIf(figure -> figure.comparesModels() || !has(model, figure));
         return wanted;
     }
 
@@ -121,15 +113,19 @@ final class ModelFigureLowering {
 
     /** The options, and what the recipe says elsewhere, for the parameters that the step has. */
     private Tree.Mapping parameters(StepEntry step, Model model, Located<Tree.Mapping> options) {
-        Place place = options.place();
-        Parameters known = Parameters.at(place)
+        Parameters known = Parameters.at(options.place())
                 .text("title", "")
                 .texts("notes", figures.notes())
                 .plain("seed", recipe.seed());
         model.threshold().ifPresent(threshold -> known.plain("threshold", threshold.value()));
         known.text("yield-weight", recipe.data().value().weight());
-        Tree.Mapping params = options.value();
-        for (Tree.Entry entry : known.tree().entries()) {
+        return filled(step, options.value(), known.tree());
+    }
+
+    /** The options, and of what is known else the parameters that the step has and the options leave out. */
+    static Tree.Mapping filled(StepEntry step, Tree.Mapping options, Tree.Mapping known) {
+        Tree.Mapping params = options;
+        for (Tree.Entry entry : known.entries()) {
             boolean takes = step.params().keys().contains(entry.key());
             params = takes && params.entry(entry.key()).isEmpty() ? params.with(entry) : params;
         }
@@ -180,19 +176,5 @@ final class ModelFigureLowering {
             String words = what.replace('.', ' ').replace('-', ' ');
             figures.draw(node, "models." + model + "." + what, model + ": " + words, port, Optional.of(model));
         }
-    }
-
-    /** Models of one training set, judged by the same events. */
-    private void compare(String set, Map<String, Origin> models) {
-        if (models.size() < 2) {
-            return;
-        }
-        Place place = recipe.training().get(set).place();
-        String title = "ROC curves of the models of " + set;
-        Parameters params = Parameters.at(place).text("title", title).texts("notes", figures.notes());
-        PlanBuilder.Draft draft =
-                new PlanBuilder.Draft(FigureLowering.BLOCK + "comparison." + set, ROC, params.tree(), place);
-        plan.add(draft, Map.of("events", new Source.Named(new LinkedHashMap<>(models))), List.of())
-                .ifPresent(node -> figures.draw(node, "comparison." + set, title, "figure"));
     }
 }

@@ -30,6 +30,9 @@ public enum ModelFigure {
     /** Scores of both classes, in training and test. */
     @Doc("scores of signal and background, training against test, with tests of whether they agree")
     SCORE("overtraining"),
+    /** What selected events look like. */
+    @Doc("columns of the events that each model of a training set selects, beside signal and background")
+    SELECTED("selected-events"),
     /** Whether scores are probabilities. */
     @Doc("the share of signal against the score")
     CALIBRATION("calibration"),
@@ -64,6 +67,11 @@ public enum ModelFigure {
     /** What the numbers beside it are called, below those of the model. */
     public String numbers() {
         return this == SCORE ? "overtraining" : Words.kebab(name());
+    }
+
+    /** Whether it shows all models of a training set together, and not each. */
+    public boolean comparesModels() {
+        return this == SELECTED;
     }
 
     /** Whether only models that were searched for have it. */

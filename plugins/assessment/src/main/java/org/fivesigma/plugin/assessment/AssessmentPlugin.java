@@ -21,6 +21,7 @@ public final class AssessmentPlugin implements Plugin {
                 Correlations.class,
                 InputDistributions.class,
                 LearningCurve.class,
-                LeakageProbe.class);
+                LeakageProbe.class,
+                SelectedEvents.class);
     }
 }
