@@ -113,8 +113,8 @@ final class Bootstrap {
             above += added;
             selected += added + counts[i] * background[i];
             // background alone adds no efficiency, so its purity does not count
-            if (lastOfScore[i] && above != before && selected != 0) {
-                purity += (above - before) * (above / selected);
+            if (lastOfScore[i] && above != before) {
+                purity += selected == 0 ? 0 : (above - before) * (above / selected);
                 before = above;
             }
         }
