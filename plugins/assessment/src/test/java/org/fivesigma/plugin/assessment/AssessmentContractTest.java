@@ -25,7 +25,7 @@ final class AssessmentContractTest {
                 .inputs(() -> new Assess.Inputs(parts()))
                 .example("{}")
                 .example("{threshold: 0.7, calibration-bins: 3, replicas: 20, seed: 5}")
-                .goldenDigest("5c3d6961040b248f461e0e749b14a06ef49a5bb904e207b5af39d5e0ee50b9e2")
+                .goldenDigest("9f0a8364e4a1d725cb1108cf92046a9353ac8aafa6e86f37c1b1dc9b9590cfb4")
                 .check();
     }
 
@@ -99,7 +99,7 @@ final class AssessmentContractTest {
         StepContract.of(Calibration.class)
                 .inputs(() -> new Calibration.Inputs(models()))
                 .example("{bins: 3, replicas: 20, seed: 5, title: Calibration, notes: [Simulation]}")
-                .goldenDigest("6de8eee42e6842f82e508ad54afdbcc80c3994c8111c6faa19c9608d69089324")
+                .goldenDigest("4eb08a57a4d14f44c4582a36255349e6b7d566c35cec506f57518270e58e5356")
                 .check();
     }
 

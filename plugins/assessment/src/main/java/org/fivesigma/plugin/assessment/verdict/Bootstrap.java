@@ -1,5 +1,6 @@
 package org.fivesigma.plugin.assessment.verdict;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.fivesigma.plugin.assessment.scored.RankedEvents;
@@ -10,30 +11,39 @@ import org.fivesigma.plugin.assessment.work.Pieces;
  * Standard errors of what has no closed form: the spread over samples of as many events, drawn with replacement and with their
  * weights (Efron, Annals of Statistics 7, 1979).
  *
- * <p>Events are ordered once; a sample is how often each was drawn, and one walk from the highest score down gives all its
- * figures. 100 samples of 92,000 events take 0.15 s on one core, where ordering each sample anew takes 20 times as long.
+ * <p>Events are ordered once; a sample is how often each was drawn, and walks from the highest score down give its figures: 11 ms
+ * of one core for a sample of 742,000 events, where ordering and ranking them anew takes 70 ms.
  */
 final class Bootstrap {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final int HALF = 32;
 
-    private final double[] scores;
-    private final double[] weights;
-    private final boolean[] signal;
+    private final double[] signal;
+    private final double[] background;
+    private final double[] residuals;
+    private final int[] bin;
+    private final boolean[] lastOfScore;
     private final int bins;
 
     private Bootstrap(RankedEvents ranked, int bins) {
         ScoredEvents events = ranked.events();
         int[] order = ranked.order();
-        scores = new double[order.length];
-        weights = new double[order.length];
-        signal = new boolean[order.length];
-        for (int i = 0; i < order.length; i++) {
-            scores[i] = events.scores()[order[i]];
-            weights[i] = events.weights()[order[i]];
-            signal[i] = events.signal()[order[i]];
-        }
         this.bins = bins;
+        signal = new double[order.length];
+        background = new double[order.length];
+        residuals = new double[order.length];
+        bin = new int[order.length];
+        lastOfScore = new boolean[order.length];
+        for (int i = 0; i < order.length; i++) {
+            double score = events.scores()[order[i]];
+            double weight = events.weights()[order[i]];
+            boolean isSignal = events.signal()[order[i]];
+            signal[i] = isSignal ? weight : 0;
+            background[i] = isSignal ? 0 : weight;
+            residuals[i] = weight * ((isSignal ? 1 : 0) - score);
+            bin[i] = CalibrationBins.bin(score, bins);
+            lastOfScore[i] = i + 1 == order.length || events.scores()[order[i + 1]] != score;
+        }
     }
 
     /** The standard errors, without replicas none; samples in which a figure cannot be computed do not count for it. */
@@ -52,9 +62,12 @@ final class Bootstrap {
                 spread(samples.stream().mapToDouble(Figures::calibration).toArray())));
     }
 
-    /** How often each event is drawn, by the numbers of SplitMix64 (Steele, Lea and Flood, OOPSLA 2014). */
-    private int[] drawn(long seed) {
-        int[] counts = new int[scores.length];
+    /**
+     * How often each event is drawn, which is more than a byte can count less than once in 10^200 times, by the numbers of
+     * SplitMix64 (Steele, Lea and Flood, OOPSLA 2014).
+     */
+    private byte[] drawn(long seed) {
+        byte[] counts = new byte[signal.length];
         long state = mix(seed);
         for (int i = 0; i < counts.length; i += 2) {
             state += GOLDEN;
@@ -73,48 +86,52 @@ final class Bootstrap {
         return twice ^ (twice >>> 31);
     }
 
-    private Figures figures(int[] counts) {
+    private Figures figures(byte[] counts) {
         double allSignal = 0;
         double allBackground = 0;
+        double[] apart = new double[bins];
         for (int i = 0; i < counts.length; i++) {
-            double weight = counts[i] * weights[i];
-            allSignal += signal[i] ? weight : 0;
-            allBackground += signal[i] ? 0 : weight;
+            allSignal += counts[i] * signal[i];
+            allBackground += counts[i] * background[i];
+            apart[bin[i]] += counts[i] * residuals[i];
         }
-        double above = 0;
-        double below = 0;
-        double before = 0;
-        double purity = 0;
-        double largest = 0;
-        for (int i = 0; i < counts.length; i++) {
-            double weight = counts[i] * weights[i];
-            above += signal[i] ? weight : 0;
-            below += signal[i] ? 0 : weight;
-            if (i + 1 < counts.length && scores[i + 1] == scores[i]) {
-                continue;
-            }
-            double selected = above + below;
-            purity += selected == 0 ? 0 : (above - before) * (above / selected);
-            before = above;
-            largest = Math.max(largest, Math.abs(above / allSignal - below / allBackground));
-        }
+        double calibration = Arrays.stream(apart).map(Math::abs).sum() / (allSignal + allBackground);
         boolean both = allSignal != 0 && allBackground != 0;
-        return new Figures(purity / allSignal, both ? largest : Double.NaN, calibration(counts));
+        return new Figures(
+                averagePurity(counts) / allSignal,
+                both ? distance(counts, 1 / allSignal, 1 / allBackground) : Double.NaN,
+                calibration);
     }
 
-    private double calibration(int[] counts) {
-        double[] apart = new double[bins];
-        double all = 0;
+    private double averagePurity(byte[] counts) {
+        double above = 0;
+        double selected = 0;
+        double before = 0;
+        double purity = 0;
         for (int i = 0; i < counts.length; i++) {
-            double weight = counts[i] * weights[i];
-            apart[CalibrationBins.bin(scores[i], bins)] += weight * ((signal[i] ? 1 : 0) - scores[i]);
-            all += weight;
+            double added = counts[i] * signal[i];
+            above += added;
+            selected += added + counts[i] * background[i];
+            // background alone adds no efficiency, so its purity does not count
+            if (lastOfScore[i] && above != before) {
+                purity += selected == 0 ? 0 : (above - before) * (above / selected);
+                before = above;
+            }
         }
-        double sum = 0;
-        for (double one : apart) {
-            sum += Math.abs(one);
+        return purity;
+    }
+
+    /** The largest distance of the classes, each scaled. */
+    private double distance(byte[] counts, double ofSignal, double ofBackground) {
+        double distance = 0;
+        double largest = 0;
+        for (int i = 0; i < counts.length; i++) {
+            distance += counts[i] * (signal[i] * ofSignal - background[i] * ofBackground);
+            if (lastOfScore[i]) {
+                largest = Math.max(largest, Math.abs(distance));
+            }
         }
-        return sum / all;
+        return largest;
     }
 
     private static double spread(double[] values) {
