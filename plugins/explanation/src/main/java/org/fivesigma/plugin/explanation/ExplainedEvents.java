@@ -52,8 +52,9 @@ record ExplainedEvents(TreeEnsemble model, EventTable table, double[] weights, L
             return trees;
         }
         throw new StepFailure(
-                "the model is not made of decision trees, and only for these are SHAP values exact and fast",
-                "name a model of another kind, such as boosted-trees, random-forest or xgboost, or ask for permutation-importance");
+                "the model is not one of decision trees as this program stores them, and SHAP values are exact for these alone",
+                "name a model of kind decision-tree, random-forest, adaboost, boosted-trees or xgboost, or ask for its "
+                        + "permutation-importance");
     }
 
     private static void requireFeatures(TreeEnsemble model, EventTable events) throws StepFailure {

@@ -88,7 +88,8 @@ public final class Shap implements Step<Shap.Params, Shap.Inputs, Shap.Output> {
      * @param background what stands for unknown features
      */
     public record Inputs(
-            @Doc("A model made of decision trees.") Classifier classifier,
+            @Doc("A model of kind decision-tree, random-forest, adaboost, boosted-trees or xgboost.")
+            Classifier classifier,
 
             @Doc(
                     "Events with the features of the model and their weights, by part; those of the last part that has any are "

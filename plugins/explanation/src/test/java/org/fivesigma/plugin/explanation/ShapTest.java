@@ -250,7 +250,7 @@ final class ShapTest {
             }
         };
         assertFailure(
-                "the model is not made of decision trees, and only for these are SHAP values exact and fast",
+                "the model is not one of decision trees as this program stores them, and SHAP values are exact for these alone",
                 EACH,
                 other,
                 parts());
