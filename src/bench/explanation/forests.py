@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""forests.py DATA FOLDER: trains two forests with scikit-learn on seed 000's 11 features, and writes them and the events that test.
+"""forests.py DATA FOLDER: trains three forests with scikit-learn on seed 000's 11 features, and writes them and the events that test.
 
-FOLDER/shallow.* and FOLDER/deep.*: .joblib for permutation.py; .trees for PermuteFeatures. FOLDER/test.npz and FOLDER/test.events:
+FOLDER/shallow.*, middle.* and deep.*: .joblib for permutation.py; .trees for PermuteFeatures. FOLDER/test.npz and FOLDER/test.events:
 the events. Little-endian; see PermuteFeatures for the order."""
 import os
 import sys
@@ -25,7 +25,8 @@ with open(f'{folder}/test.names', 'w') as out:
     out.write('\n'.join(names) + '\n')
 
 settings = {
-    'shallow': dict(n_estimators=300, max_depth=8, min_samples_leaf=50),
+    'shallow': dict(n_estimators=300, max_depth=5, min_samples_leaf=50),
+    'middle': dict(n_estimators=300, max_depth=8, min_samples_leaf=50),
     'deep': dict(n_estimators=100),
 }
 for name, params in settings.items():

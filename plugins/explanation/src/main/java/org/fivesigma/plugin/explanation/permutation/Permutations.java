@@ -3,11 +3,9 @@ package org.fivesigma.plugin.explanation.permutation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.learning.Classifier;
-import org.fivesigma.api.learning.TreeEnsemble;
 
 /**
  * By how much a metric drops when features are permuted among the events (Breiman, Machine Learning 45, 2001, section 10), with
@@ -42,19 +40,8 @@ public final class Permutations {
     /** Permutations of the events that a classifier scores; {@code threads} at a time. */
     public static Permutations of(Classifier classifier, EventTable events, Metric metric, Truth truth, int threads)
             throws StepFailure, InterruptedException {
-        Rescoring rescoring = rescoring(classifier, events, threads);
-        return new Permutations(rescoring, classifier.scores(events), metric, truth, threads);
-    }
-
-    private static Rescoring rescoring(Classifier classifier, EventTable events, int threads)
-            throws StepFailure, InterruptedException {
-        if (classifier instanceof TreeEnsemble ensemble) {
-            Optional<RankedTrees> ranked = RankedTrees.of(ensemble);
-            if (ranked.isPresent()) {
-                return new TreeRescoring(ranked.get(), events, threads);
-            }
-        }
-        return new PlainRescoring(classifier, events, threads);
+        Rescoring rescoring = Rescoring.of(classifier, events, threads);
+        return new Permutations(rescoring, rescoring.unpermuted(events.rows()), metric, truth, threads);
     }
 
     /** The metric of the events as they are; larger is better. */

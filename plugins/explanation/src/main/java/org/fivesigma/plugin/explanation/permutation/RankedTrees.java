@@ -2,7 +2,6 @@ package org.fivesigma.plugin.explanation.permutation;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.fivesigma.api.learning.TreeEnsemble;
 import org.fivesigma.api.learning.TreeNodes;
 
@@ -10,68 +9,65 @@ import org.fivesigma.api.learning.TreeNodes;
  * The trees of an ensemble in whole numbers, a word of 64 bits for each node.
  *
  * <p>A feature's value counts only by its rank: how many of the feature's thresholds in all trees are below it. It goes left at
- * the threshold number {@code k}, counted from 0, where its rank is at most {@code k}. The children of a node lie beside each
- * other, after their parent, so that going right is adding 1.
+ * the threshold number {@code k}, counted from 0, where its rank is at most {@code k}. The upper half of a word is the node's
+ * test, a column and {@code k}; events hold a number of the same form for each column, so that the sign of the difference tells
+ * where to go. The lower half is the left child. The children of a node lie beside each other, after their parent, so that going
+ * right is adding 1; a leaf has itself as its left child, and nothing goes right there.
  *
- * <pre>
- * bits  0 to 23   the left child, counted from the root
- * bits 24 to 47   the number of the threshold
- * bits 48 to 60   the feature
- * bits 61 and 62  whether the left and the right child is a leaf
- * bit  63         whether missing values go left
- * </pre>
+ * <p>There is a column for each feature, in which a missing value has the highest rank, so that it goes right. Where events lack
+ * a feature, it has a second column, in which a missing value has the lowest rank, for nodes that send it left.
  */
 final class RankedTrees {
-    /** The rank of a missing value. */
-    static final int MISSING = -1;
+    /** Bits of a rank; the column is above. */
+    static final int RANK_BITS = 21;
 
-    static final int CUT = 24;
-    static final int FEATURE = 48;
-    static final int LEAF = 61;
-    static final int CHILD_MASK = (1 << CUT) - 1;
-    static final int FEATURE_MASK = (1 << LEAF - FEATURE) - 1;
+    /** The rank of a missing value, which is above every threshold. */
+    static final int MISSING = (1 << RANK_BITS) - 1;
+
+    private static final int MOST_COLUMNS = 1 << Integer.SIZE - RANK_BITS;
 
     private final TreeEnsemble ensemble;
-    private final double[][] cuts;
+    private final Thresholds thresholds;
+    private final boolean[] missing;
     private final int[] roots;
-    private long[] words = new long[1024];
-    private double[] values = new double[1024];
-    private int size;
+    private final long[] words;
+    private final double[] values;
 
-    private RankedTrees(TreeEnsemble ensemble, double[][] cuts) {
+    private RankedTrees(TreeEnsemble ensemble, Thresholds thresholds, boolean[] missing, int size) {
         this.ensemble = ensemble;
-        this.cuts = cuts;
+        this.thresholds = thresholds;
+        this.missing = missing;
         this.roots = new int[ensemble.trees()];
+        this.words = new long[size];
+        this.values = new double[size];
     }
 
-    /** The trees in this form, unless they are too large for its words or have thresholds that are no numbers. */
-    static Optional<RankedTrees> of(TreeEnsemble ensemble) {
-        int[] sizes = new int[ensemble.features().size()];
-        boolean fits = sizes.length <= FEATURE_MASK;
-        for (int tree = 0; tree < ensemble.trees(); tree++) {
-            int[] nodes = nodes(ensemble, tree);
-            fits &= nodes.length <= CHILD_MASK;
-            for (int node : nodes) {
-                fits &= !Double.isNaN(ensemble.nodes().threshold(node));
-                if (!ensemble.nodes().isLeaf(node)) {
-                    sizes[ensemble.nodes().feature(node)]++;
-                }
-            }
+    /**
+     * The trees in this form, unless they are too large for its words or have thresholds that are no numbers.
+     *
+     * @param missing which features some events lack
+     */
+    static Optional<RankedTrees> of(TreeEnsemble ensemble, boolean[] missing) {
+        int[][] nodes = new int[ensemble.trees()][];
+        long size = 0;
+        for (int tree = 0; tree < nodes.length; tree++) {
+            nodes[tree] = nodes(ensemble, tree);
+            size += nodes[tree].length;
         }
-        if (!fits) {
+        Thresholds thresholds = Thresholds.of(ensemble, nodes);
+        if (size > Integer.MAX_VALUE / 2 || 2 * missing.length > MOST_COLUMNS || !thresholds.fit(MISSING - 1)) {
             return Optional.empty();
         }
-        RankedTrees ranked = new RankedTrees(ensemble, cuts(ensemble, sizes));
-        for (double[] ofFeature : ranked.cuts) {
-            fits &= ofFeature.length <= CHILD_MASK;
+        RankedTrees ranked = new RankedTrees(ensemble, thresholds, missing, (int) size);
+        int root = 0;
+        for (int tree = 0; tree < nodes.length; tree++) {
+            ranked.add(tree, root, nodes[tree]);
+            root += nodes[tree].length;
         }
-        for (int tree = 0; fits && tree < ensemble.trees(); tree++) {
-            ranked.add(tree);
-        }
-        return fits ? Optional.of(ranked) : Optional.empty();
+        return Optional.of(ranked);
     }
 
-    /** The nodes of a tree, the children of each beside each other. */
+    /** The nodes of a tree level by level, the children of each beside each other. */
     private static int[] nodes(TreeEnsemble ensemble, int tree) {
         TreeNodes nodes = ensemble.nodes();
         int[] found = new int[64];
@@ -90,73 +86,25 @@ final class RankedTrees {
         return Arrays.copyOf(found, size);
     }
 
-    private static double[][] cuts(TreeEnsemble ensemble, int[] sizes) {
-        double[][] cuts = new double[sizes.length][];
-        Arrays.setAll(cuts, feature -> new double[sizes[feature]]);
-        int[] filled = new int[sizes.length];
-        for (int tree = 0; tree < ensemble.trees(); tree++) {
-            for (int node : nodes(ensemble, tree)) {
-                if (!ensemble.nodes().isLeaf(node)) {
-                    int feature = ensemble.nodes().feature(node);
-                    // 0 and -0 are the same threshold
-                    cuts[feature][filled[feature]++] = ensemble.nodes().threshold(node) + 0.0;
-                }
-            }
-        }
-        for (int feature = 0; feature < cuts.length; feature++) {
-            Arrays.sort(cuts[feature]);
-            double[] sorted = cuts[feature];
-            cuts[feature] = IntStream.range(0, sorted.length)
-                    .filter(i -> i == 0 || sorted[i] != sorted[i - 1])
-                    .mapToDouble(i -> sorted[i])
-                    .toArray();
-        }
-        return cuts;
-    }
-
-    private void add(int tree) {
-        int[] nodes = nodes(ensemble, tree);
-        while (size + nodes.length > words.length) {
-            words = Arrays.copyOf(words, 2 * words.length);
-            values = Arrays.copyOf(values, words.length);
-        }
-        roots[tree] = size;
-        int children = 1;
+    private void add(int tree, int root, int[] nodes) {
+        roots[tree] = root;
+        int child = root + 1;
         for (int i = 0; i < nodes.length; i++) {
-            values[size + i] = ensemble.nodes().value(nodes[i]);
-            if (!ensemble.nodes().isLeaf(nodes[i])) {
-                words[size + i] = word(nodes[i], children);
-                children += 2;
-            }
-        }
-        size += nodes.length;
-    }
-
-    private long word(int node, int child) {
-        TreeNodes nodes = ensemble.nodes();
-        int feature = nodes.feature(node);
-        long word = child;
-        word |= (long) below(cuts[feature], nodes.threshold(node)) << CUT;
-        word |= (long) feature << FEATURE;
-        word |= nodes.isLeaf(nodes.left(node)) ? 1L << LEAF : 0;
-        word |= nodes.isLeaf(nodes.right(node)) ? 1L << LEAF + 1 : 0;
-        word |= nodes.missingLeft(node) ? 1L << LEAF + 2 : 0;
-        return word;
-    }
-
-    /** How many of the ascending numbers are below another. */
-    private static int below(double[] ascending, double number) {
-        int low = 0;
-        int high = ascending.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (ascending[middle] < number) {
-                low = middle + 1;
+            values[root + i] = ensemble.nodes().value(nodes[i]);
+            if (ensemble.nodes().isLeaf(nodes[i])) {
+                words[root + i] = (long) MISSING << Integer.SIZE | root + i;
                 continue;
             }
-            high = middle;
+            words[root + i] = (long) test(nodes[i]) << Integer.SIZE | child;
+            child += 2;
         }
-        return low;
+    }
+
+    private int test(int node) {
+        TreeNodes nodes = ensemble.nodes();
+        int feature = nodes.feature(node);
+        int column = missing[feature] && nodes.missingLeft(node) ? missing.length + feature : feature;
+        return column << RANK_BITS | thresholds.below(feature, nodes.threshold(node));
     }
 
     /** The ranks of a feature's values. */
@@ -164,7 +112,7 @@ final class RankedTrees {
         int[] ranks = new int[numbers.length];
         for (int i = 0; i < ranks.length; i++) {
             double number = ensemble.singlePrecision() ? (float) numbers[i] : numbers[i];
-            ranks[i] = Double.isNaN(number) ? MISSING : below(cuts[feature], number);
+            ranks[i] = Double.isNaN(number) ? MISSING : thresholds.below(feature, number);
         }
         return ranks;
     }
@@ -174,14 +122,35 @@ final class RankedTrees {
         return ensemble;
     }
 
+    /** The number of columns: one for each feature, or two where events lack any. */
+    int columns() {
+        for (boolean any : missing) {
+            if (any) {
+                return 2 * missing.length;
+            }
+        }
+        return missing.length;
+    }
+
+    /** Whether some events lack a feature. */
+    boolean isMissing(int feature) {
+        return missing[feature];
+    }
+
     /** The node at which a tree begins. */
     int root(int tree) {
         return roots[tree];
     }
 
-    /** Whether a tree is one leaf. */
-    boolean isLeaf(int tree) {
-        return ensemble.nodes().isLeaf(ensemble.root(tree));
+    /** The number of leaves of a tree. */
+    int leaves(int tree) {
+        int end = tree + 1 < roots.length ? roots[tree + 1] : words.length;
+        return (end - roots[tree] + 1) / 2;
+    }
+
+    /** The number of thresholds of a feature. */
+    int thresholds(int feature) {
+        return thresholds.count(feature);
     }
 
     /** What the nodes add; shared, so do not change it. */
