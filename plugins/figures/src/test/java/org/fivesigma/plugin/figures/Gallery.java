@@ -3,6 +3,7 @@ package org.fivesigma.plugin.figures;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
@@ -16,6 +17,11 @@ import org.fivesigma.api.data.Series.ColourScale;
 import org.fivesigma.api.data.Series.Fill;
 import org.fivesigma.api.data.Series.Keeps;
 import org.fivesigma.api.data.Series.Shading;
+import org.fivesigma.plugin.figures.draw.FigurePainter;
+import org.fivesigma.plugin.figures.draw.Palette;
+import org.fivesigma.plugin.figures.draw.Picture;
+import org.fivesigma.plugin.figures.draw.Style;
+import org.fivesigma.plugin.figures.svg.SvgWriter;
 
 /** One small figure of each kind, of made-up numbers. */
 final class Gallery {
@@ -29,7 +35,18 @@ final class Gallery {
             "leading jet \u03b7",
             "number of b-tagged jets with p_{T} > 30 GeV");
 
+    /** The defaults of the step that draws. */
+    static final Style USUAL = new Style(640, 480, 14, Palette.PETROFF);
+
     private Gallery() {}
+
+    static Picture painted(Figure figure, Style style) {
+        return new FigurePainter(style).paint(figure);
+    }
+
+    static String svg(Figure figure) {
+        return SvgWriter.write(painted(figure, USUAL));
+    }
 
     /** All figures by name. */
     static Map<String, Figure> all() {
@@ -378,7 +395,7 @@ final class Gallery {
         List<String> rates = List.of("0.01", "0.03", "0.1", "0.3");
         List<Double> values = list(20, i -> i == 7 ? Double.NaN : 0.9 + 0.05 * StrictMath.sin(i));
         List<String> texts = values.stream()
-                .map(value -> Double.isNaN(value) ? "failed" : String.format(java.util.Locale.ROOT, "%.3f", value))
+                .map(value -> Double.isNaN(value) ? "failed" : String.format(Locale.ROOT, "%.3f", value))
                 .toList();
         return one(
                 "Mean validation AUC",
