@@ -21,23 +21,35 @@ final class CellPainter {
         this.lettering = lettering;
     }
 
+    /** The edges of rectangles in pixels. */
+    private record Lattice(double[] x, double[] y) {
+        int columns() {
+            return x.length - 1;
+        }
+    }
+
     /** The rectangles and their texts. */
     List<Mark> draw(Series.Cells cells) {
         Shades shades = Shades.ofAreas(cells.scale(), cells.values());
-        double[] x = pixels(cells.xEdges(), plot.x());
-        double[] y = pixels(cells.yEdges(), plot.y());
-        Tracing[] levels = new Tracing[Shades.LEVELS];
-        for (int row = 0; row < y.length - 1; row++) {
-            trace(levels, shades, cells.values(), x, y, row);
+        Lattice lattice = new Lattice(pixels(cells.xEdges(), plot.x()), pixels(cells.yEdges(), plot.y()));
+        List<Tracing> levels = new ArrayList<>();
+        for (int level = 0; level < Shades.LEVELS; level++) {
+            levels.add(new Tracing());
+        }
+        for (int row = 0; row < lattice.y().length - 1; row++) {
+            int begin = row * lattice.columns();
+            List<Double> values = cells.values().subList(begin, begin + lattice.columns());
+            trace(levels, values.stream().map(shades::level).toList(), lattice, row);
         }
         List<Mark> marks = new ArrayList<>();
-        for (int level = 0; level < levels.length; level++) {
-            if (levels[level] != null) {
-                marks.add(Mark.Path.area(levels[level].outline(), shades.colour(level)));
+        for (int level = 0; level < Shades.LEVELS; level++) {
+            Outline outline = levels.get(level).outline();
+            if (!outline.isEmpty()) {
+                marks.add(Mark.Path.area(outline, shades.colour(level)));
             }
         }
         if (!cells.texts().isEmpty()) {
-            marks.addAll(texts(cells, shades, x, y));
+            marks.addAll(texts(cells, shades, lattice));
         }
         return marks;
     }
@@ -50,22 +62,21 @@ final class CellPainter {
     }
 
     /** Traces a row, with neighbours of one level as one rectangle. */
-    private static void trace(Tracing[] levels, Shades shades, List<Double> values, double[] x, double[] y, int row) {
-        int columns = x.length - 1;
-        double top = Math.min(y[row], y[row + 1]);
-        double height = Math.abs(y[row + 1] - y[row]) + UNDER;
+    private static void trace(List<Tracing> tracings, List<Integer> levels, Lattice lattice, int row) {
+        double[] x = lattice.x();
+        double top = Math.min(lattice.y()[row], lattice.y()[row + 1]);
+        double height = Math.abs(lattice.y()[row + 1] - lattice.y()[row]) + UNDER;
         int from = 0;
-        while (from < columns) {
-            int level = shades.level(values.get(row * columns + from));
+        while (from < levels.size()) {
+            int level = levels.get(from);
             int to = from + 1;
-            while (to < columns && shades.level(values.get(row * columns + to)) == level) {
+            while (to < levels.size() && levels.get(to) == level) {
                 to++;
             }
             double width = x[to] - x[from] + UNDER;
-            if (level >= 0 && Reach.drawable(height, width) && width > UNDER && height > UNDER) {
-                Tracing tracing = levels[level] == null ? new Tracing() : levels[level];
-                levels[level] = tracing;
-                tracing.from(x[from], top)
+            if (level != Shades.NONE && width > UNDER && height > UNDER) {
+                tracings.get(level)
+                        .from(x[from], top)
                         .to(x[from] + width, top)
                         .to(x[from] + width, top + height)
                         .to(x[from], top + height)
@@ -75,13 +86,15 @@ final class CellPainter {
         }
     }
 
-    private List<Mark> texts(Series.Cells cells, Shades shades, double[] x, double[] y) {
+    private List<Mark> texts(Series.Cells cells, Shades shades, Lattice lattice) {
         List<Mark> marks = new ArrayList<>();
+        double[] x = lattice.x();
+        double[] y = lattice.y();
         double size = size(cells.texts(), x, y);
         if (size < SMALLEST * style.smallSize()) {
             return marks;
         }
-        int columns = x.length - 1;
+        int columns = lattice.columns();
         for (int i = 0; i < cells.texts().size(); i++) {
             double middle = (x[i % columns] + x[i % columns + 1]) / 2;
             double centre = (y[i / columns] + y[i / columns + 1]) / 2;
@@ -89,7 +102,7 @@ final class CellPainter {
                 continue;
             }
             int level = shades.level(cells.values().get(i));
-            Colour ink = level >= 0 && shades.colour(level).luma() < 0.5 ? Colour.WHITE : Colour.BLACK;
+            Colour ink = level != Shades.NONE && shades.colour(level).luma() < 0.5 ? Colour.WHITE : Colour.BLACK;
             String text = cells.texts().get(i);
             marks.add(Mark.Text.of(text, middle, centre + 0.34 * size, size, Mark.Anchor.MIDDLE)
                     .in(ink));

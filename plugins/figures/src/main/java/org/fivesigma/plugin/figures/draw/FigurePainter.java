@@ -27,13 +27,12 @@ public final class FigurePainter {
         Grid grid = new Grid(figure, style, titled);
         Optional<Legend> common = commonLegend(figure, colours);
         Heading.Drawn heading = new Heading(figure, style, lettering, planner).draw(grid.width(), common);
-        List<PanelLayout> layouts = layouts(figure, grid, heading.height(), planner, painter, common.isEmpty());
+        List<PanelLayout> layouts = layouts(figure, grid.below(heading.height()), planner, painter, common.isEmpty());
         List<Mark> marks = new ArrayList<>();
         double bottom = heading.height() + style.fontSize();
         for (PanelLayout layout : layouts) {
             if (!Grid.blank(layout.panel())) {
-                double titleX = layout.cell().left() + 1.1 * style.fontSize();
-                marks.addAll(painter.draw(layout, titleX, planner.margin()));
+                marks.addAll(painter.draw(layout, planner.margin()));
             }
             bottom = Math.max(bottom, bottom(layout));
         }
@@ -64,11 +63,11 @@ public final class FigurePainter {
 
     /** Lays the panels out, with as much room for the numbers at their left as the widest ones need. */
     private List<PanelLayout> layouts(
-            Figure figure, Grid grid, double top, PanelPlanner planner, PanelPainter painter, boolean legends) {
+            Figure figure, Grid grid, PanelPlanner planner, PanelPainter painter, boolean legends) {
         double room = 4 * style.fontSize();
         List<PanelLayout> layouts = List.of();
         for (int pass = 0; pass < LAYOUT_PASSES; pass++) {
-            List<Cell> cells = grid.cells(room, top);
+            List<Cell> cells = grid.cells(room);
             layouts = new ArrayList<>();
             double needed = 0;
             for (int i = 0; i < cells.size(); i++) {

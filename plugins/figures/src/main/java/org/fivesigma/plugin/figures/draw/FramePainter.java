@@ -10,6 +10,8 @@ final class FramePainter {
 
     /** The length of turned names, in font sizes; longer ones are abridged. */
     private static final double LONGEST = 9;
+    /** The distance of names, in their size. */
+    private static final double LINE = 1.1;
 
     private final Style style;
     private final Lettering lettering;
@@ -53,8 +55,9 @@ final class FramePainter {
 
     /** The length of turned names. */
     private double names(Scale x) {
+        double size = turnedSize(x);
         return x.categories().stream()
-                .mapToDouble(name -> Math.min(lettering.width(name, style.smallSize()), LONGEST * style.fontSize()))
+                .mapToDouble(name -> Math.min(lettering.width(name, size), LONGEST * style.fontSize()))
                 .max()
                 .orElse(0);
     }
@@ -65,9 +68,14 @@ final class FramePainter {
         return x.categories().stream().anyMatch(name -> lettering.width(name, style.smallSize()) > room);
     }
 
-    /** Every which name is shown, where not all of them have room. */
-    private int every(Scale scale) {
-        return (int) Math.max(1, StrictMath.ceil(1.1 * style.smallSize() / scale.stretch()));
+    /** Names that must be turned may be somewhat smaller, so that all of them have room. */
+    private double turnedSize(Scale x) {
+        return Math.max(0.7 * style.smallSize(), Math.min(style.smallSize(), x.stretch() / LINE));
+    }
+
+    /** Every which name of this size is shown, where not all of them have room. */
+    private static int every(Scale scale, double size) {
+        return (int) Math.max(1, Math.ceil(LINE * size / scale.stretch() - 1e-9));
     }
 
     /** Frame and ticks. */
@@ -100,12 +108,12 @@ final class FramePainter {
         Ticks ticks = across(plot.x());
         double line = plot.bottom() + 1.24 * style.smallSize();
         boolean turned = turned(plot.x());
-        int every = turned ? every(plot.x()) : 1;
+        int every = turned ? every(plot.x(), turnedSize(plot.x())) : 1;
         for (int i = 0; i < ticks.ticks().size(); i += every) {
             Ticks.Tick tick = ticks.ticks().get(i);
             double x = plot.x().pixel(tick.value());
             if (turned) {
-                marks.add(turned(tick.label(), x, plot.bottom()));
+                marks.add(turned(tick.label(), plot, x));
             } else if (!tick.label().isEmpty()) {
                 marks.add(Mark.Text.of(tick.label(), x, line, style.smallSize(), Mark.Anchor.MIDDLE));
             }
@@ -116,12 +124,11 @@ final class FramePainter {
         return marks;
     }
 
-    private Mark turned(String name, double x, double bottom) {
-        String shown = lettering.abridged(name, style.smallSize(), LONGEST * style.fontSize());
-        double middle = x + 0.34 * style.smallSize();
-        double end = bottom + 0.4 * style.smallSize();
-        return Mark.Text.of(shown, middle, end, style.smallSize(), Mark.Anchor.END)
-                .turned();
+    private Mark turned(String name, Plot plot, double x) {
+        double size = turnedSize(plot.x());
+        String shown = lettering.abridged(name, size, LONGEST * style.fontSize());
+        double end = plot.bottom() + 0.4 * style.smallSize();
+        return Mark.Text.of(shown, x + 0.34 * size, end, size, Mark.Anchor.END).turned();
     }
 
     /**
@@ -135,7 +142,7 @@ final class FramePainter {
         double x = plot.left() - 0.4 * style.smallSize();
         boolean names = !plot.y().categories().isEmpty();
         double room = x - titleX - (title.isEmpty() ? -0.6 : 0.4) * style.fontSize();
-        int every = names ? every(plot.y()) : 1;
+        int every = names ? every(plot.y(), style.smallSize()) : 1;
         for (int i = 0; i < ticks.ticks().size(); i += every) {
             Ticks.Tick tick = ticks.ticks().get(i);
             if (!tick.label().isEmpty()) {

@@ -2,6 +2,7 @@ package org.fivesigma.plugin.figures.draw;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.fivesigma.api.data.Figure;
 import org.fivesigma.api.data.Series;
 
@@ -17,14 +18,25 @@ final class Grid {
     private final Figure figure;
     private final Style style;
     private final int columns;
-    private final double titleRoom;
+    private final boolean titled;
+    private final double top;
 
     /** Places the panels of a figure; where one of them is titled, all leave room for a title. */
     Grid(Figure figure, Style style, boolean titled) {
+        this(figure, style, titled, 0);
+    }
+
+    private Grid(Figure figure, Style style, boolean titled, double top) {
         this.figure = figure;
         this.style = style;
+        this.titled = titled;
+        this.top = top;
         this.columns = Math.max(1, Math.min(figure.columns(), figure.panels().size()));
-        this.titleRoom = style.fontSize() * (titled ? 1.5 : 0.5);
+    }
+
+    /** The same grid from so far down. */
+    Grid below(double height) {
+        return new Grid(figure, style, titled, height);
     }
 
     /** The width of the picture. */
@@ -41,12 +53,12 @@ final class Grid {
                 && PlainText.line(words).isEmpty();
     }
 
-    /** The cells of all panels from so far down, with so much room for the numbers at their left. */
-    List<Cell> cells(double room, double top) {
-        return shared() ? sharing(room, top) : separate(top);
+    /** The cells of all panels, with so much room for the numbers at their left. */
+    List<Cell> cells(double room) {
+        return shared() ? sharing(room) : separate();
     }
 
-    private List<Cell> separate(double top) {
+    private List<Cell> separate() {
         double width = width() / columns;
         double height = width * style.height() / style.width();
         List<Cell> cells = new ArrayList<>();
@@ -97,37 +109,46 @@ final class Grid {
         return series instanceof Series.Cells || series instanceof Series.Dots;
     }
 
-    private List<Cell> sharing(double room, double top) {
+    private List<Cell> sharing(double room) {
         double right = 1.3 * style.fontSize();
-        double[] rooms = new double[columns];
-        double taken = 0;
-        for (int column = 0; column < columns; column++) {
-            rooms[column] = 0.5 * style.fontSize();
-            for (int row = 0; row < columns; row++) {
-                rooms[column] = up(row, column) ? room : rooms[column];
-            }
-            taken += rooms[column] + right;
-        }
-        double plot = Math.max(10, (width() - taken) / columns);
+        double narrow = 0.5 * style.fontSize();
+        double[] rooms = rooms(room, narrow);
+        double plot = Math.max(10, (width() - DoubleStream.of(rooms).sum()) / columns - right);
         List<Cell> cells = new ArrayList<>();
         double rowTop = top;
         for (int row = 0; row < columns; row++) {
             double left = 0;
             double rowHeight = 0;
             for (int column = 0; column < columns; column++) {
-                boolean across = across(row, column);
-                double below = across ? 1.25 * style.smallSize() + 2 * style.fontSize() : 0.3 * style.fontSize();
-                double height = titleRoom + SHARED_RATIO * plot + below;
                 double width = rooms[column] + plot + right;
                 // where numbers stand left of one panel of a column only, the others are as far to the right
-                double shift = up(row, column) ? 0 : rooms[column] - 0.5 * style.fontSize();
-                cells.add(new Cell(left + shift, rowTop, width - shift, height, across, up(row, column)));
+                double shift = up(row, column) ? 0 : rooms[column] - narrow;
+                double height = sharedHeight(plot, across(row, column));
+                cells.add(new Cell(left + shift, rowTop, width - shift, height, across(row, column), up(row, column)));
                 left += width;
                 rowHeight = Math.max(rowHeight, height);
             }
             rowTop += rowHeight;
         }
         return cells;
+    }
+
+    private double sharedHeight(double plot, boolean numbers) {
+        double above = style.fontSize() * (titled ? 1.5 : 0.5);
+        double below = numbers ? 1.25 * style.smallSize() + 2 * style.fontSize() : 0.3 * style.fontSize();
+        return above + SHARED_RATIO * plot + below;
+    }
+
+    /** The room left of the panels of each column: narrow where none of them shows numbers there. */
+    private double[] rooms(double room, double narrow) {
+        double[] rooms = new double[columns];
+        for (int column = 0; column < columns; column++) {
+            rooms[column] = narrow;
+            for (int row = 0; row < columns; row++) {
+                rooms[column] = up(row, column) ? room : rooms[column];
+            }
+        }
+        return rooms;
     }
 
     private boolean shown(int row, int column) {

@@ -35,9 +35,18 @@ final class PanelPainter {
         return 0.5 * style.fontSize();
     }
 
-    /** The marks of a panel whose vertical titles stand here. */
-    List<Mark> draw(PanelLayout layout, double titleX, double margin) {
+    /** Where vertical titles stand: below each other in all panels of a column, but close to names. */
+    private double titleX(PanelLayout layout) {
         Plot plot = layout.plot();
+        double left = layout.cell().left();
+        boolean names = !plot.y().categories().isEmpty();
+        return (names ? Math.max(left, plot.left() - roomLeft(layout)) : left) + 1.1 * style.fontSize();
+    }
+
+    /** The marks of a panel. */
+    List<Mark> draw(PanelLayout layout, double margin) {
+        Plot plot = layout.plot();
+        double titleX = titleX(layout);
         Figure.Panel panel = layout.panel();
         List<Mark> marks = new ArrayList<>();
         SeriesPainter painter = new SeriesPainter(plot, colours, style, lettering);

@@ -38,13 +38,14 @@ final class PanelPlanner {
                 : furniture.best(trial, reach, margin());
         if (inside.isPresent()) {
             Plot plot = raised(trial, reach, panel, inside.get());
-            return placed(panel, cell, shapes, plot, inside.get(), List.of(), bar);
+            return new PanelLayout(panel, cell, shapes, plot, lower(panel, plot), inside.get(), List.of(), bar);
         }
         List<Block> beside = furniture.beside();
         double width = Math.min(Block.breadth(beside) + margin(), 0.5 * cell.width());
         Plot narrow = plot(cell, room, taken + width, range(trial.x()), range(trial.y()));
         Arrangement notesOnly = furniture.notesOnly();
-        return placed(panel, cell, shapes, raised(narrow, reach, panel, notesOnly), notesOnly, beside, bar);
+        Plot plot = raised(narrow, reach, panel, notesOnly);
+        return new PanelLayout(panel, cell, shapes, plot, lower(panel, plot), notesOnly, beside, bar);
     }
 
     /** Whether the vertical axis of a panel cannot be extended to make room for a legend. */
@@ -80,21 +81,13 @@ final class PanelPlanner {
         return Plot.of(plot.left(), plot.top(), plot.width(), plot.height(), range(plot.x()), up);
     }
 
-    private PanelLayout placed(
-            Figure.Panel panel,
-            Cell cell,
-            Shapes shapes,
-            Plot plot,
-            Arrangement corners,
-            List<Block> beside,
-            Optional<ColourBar> bar) {
-        Optional<Plot> lower = panel.lower().map(below -> {
+    private Optional<Plot> lower(Figure.Panel panel, Plot plot) {
+        return panel.lower().map(below -> {
             Plot.Range up = Ranges.up(below.y(), Reach.of(Shapes.of(below.series())));
             double top = plot.bottom() + 0.5 * style.fontSize();
             double height = PanelLayout.LOWER_SHARE * plot.height();
             return Plot.of(plot.left(), top, plot.width(), height, range(plot.x()), up);
         });
-        return new PanelLayout(panel, cell, shapes, plot, lower, corners, beside, bar);
     }
 
     private Furniture furniture(Figure.Panel panel, double room, List<String> notes, boolean legend) {

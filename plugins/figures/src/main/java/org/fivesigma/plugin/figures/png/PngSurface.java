@@ -90,7 +90,7 @@ final class PngSurface implements Surface {
         for (Run run : runs) {
             double size = run.scale() * text.size();
             for (int codePoint : run.text().codePoints().toArray()) {
-                letter(tracing, text, codePoint, along, run.shift() * text.size(), size);
+                letter(tracing, text, codePoint, new Pen(along, run.shift() * text.size(), size));
                 along += typeface.width(Character.toString(codePoint)) * size;
             }
         }
@@ -104,11 +104,14 @@ final class PngSurface implements Surface {
         }
     }
 
-    private void letter(Tracing tracing, Mark.Text text, int codePoint, double along, double up, double size) {
+    /** Where a letter begins, along its text and above its base line, and its size. */
+    private record Pen(double along, double up, double size) {}
+
+    private void letter(Tracing tracing, Mark.Text text, int codePoint, Pen pen) {
         for (Outline.Stretch stretch : glyphs.of(codePoint).stretches()) {
             for (Outline.Point point : stretch.points()) {
-                double u = along + point.x() * size;
-                double v = up + point.y() * size;
+                double u = pen.along() + point.x() * pen.size();
+                double v = pen.up() + point.y() * pen.size();
                 if (text.upwards()) {
                     tracing.to(text.x() - v, text.y() - u);
                 } else {
