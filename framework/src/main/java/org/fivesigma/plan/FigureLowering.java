@@ -92,7 +92,9 @@ final class FigureLowering {
                     .plain("log", block.log())
                     .plain("normalise", block.normalise())
                     .text("weight", recipe.data().value().weight())
-                    .textMap("units", units(columns));
+                    .textMap("units", units(columns))
+                    .texts("observed", titles(SampleRole.OBSERVED))
+                    .set("blind", blinded(columns, name.place()));
             Map<String, Origin> samples = byTitle(cut.map(Located::value));
             String title = cut.map(value -> "after " + value.value()).orElse("before cuts");
             figure(
@@ -103,6 +105,24 @@ final class FigureLowering {
                     params,
                     Map.of("samples", new Source.Named(samples)));
         }
+    }
+
+    private List<String> titles(SampleRole role) {
+        return role(role).stream().map(SampleView::title).toList();
+    }
+
+    /** The windows of the columns shown; what has no end reaches to the end of the axis. */
+    private Tree blinded(List<Located<String>> columns, Place place) {
+        Tree.Mapping byColumn = Tree.mapping(place);
+        for (Located<String> column : columns) {
+            List<Tree> windows = blinding.hidden(column.value()).stream()
+                    .map(window -> BlindBins.stretch(window.from(), window.to(), place))
+                    .toList();
+            if (!windows.isEmpty()) {
+                byColumn = byColumn.with(new Tree.Entry(column.value(), place, Tree.sequence(place, windows)));
+            }
+        }
+        return byColumn;
     }
 
     private Map<String, Origin> byTitle(Optional<String> cut) {
@@ -165,6 +185,9 @@ final class FigureLowering {
         inputs.put("observed", new Source.Named(histograms.ofEach(name, role(SampleRole.OBSERVED), cut)));
         Parameters params = Parameters.at(place).plain("log", block.log()).plain("scale-signal", scaleSignal);
         block.title().ifPresent(title -> params.text("label", title));
+        if (!role(SampleRole.OBSERVED).isEmpty()) {
+            histograms.blinded(name).ifPresent(stretches -> params.set("blind", stretches));
+        }
         String title = name + cut.map(value -> " after " + value).orElse("");
         figure(
                 "stacks." + name + cut.map(value -> "." + value).orElse(""),
@@ -206,6 +229,7 @@ final class FigureLowering {
         Parameters params = Parameters.at(block.fits().get(names.get(0)).place());
         label.ifPresent(title -> params.text("label", title));
         params.text("points", events.isObserved(of) ? "Data" : "Simulation");
+        fits.blinded(of).ifPresent(stretches -> params.set("blind", stretches));
         String suffix = cut.map(value -> "." + value).orElse("");
         figure(
                 "fits." + of + suffix,
