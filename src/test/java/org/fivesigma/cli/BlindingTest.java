@@ -38,6 +38,7 @@ final class BlindingTest {
               line: {shape: poly0, of: observed}
             report:
               distributions: {of: [mass, pt], after: [none]}
+              stacks: {of: [bump]}
               fits: overlay
             steps:
               shown: {use: export, from: {events: observed}, with: {format: csv}}
@@ -100,7 +101,10 @@ final class BlindingTest {
         assertTrue(report.contains("<strong>Blinded: </strong>observed events with mass in [120, 130] are hidden"));
         assertTrue(report.contains("sidebands only, blinded bins left out: 1"), report);
         assertTrue(report.contains("<span class=\"tag simulated\">Blinded</span>"), report);
-        assertTrue(text("runs/bump/figures/distributions.none.svg").contains("Blinded"));
+        for (String figure : List.of("distributions.none", "stacks.bump.heavy", "fits.observed.heavy")) {
+            String drawing = text("runs/bump/figures/" + figure + ".svg");
+            assertTrue(drawing.contains("Blinded") && drawing.contains("blinded"), figure);
+        }
     }
 
     @Test

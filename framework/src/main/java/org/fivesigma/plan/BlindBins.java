@@ -75,8 +75,11 @@ final class BlindBins {
 
     /** Two numbers as a parameter. */
     static Tree stretch(double low, double high, Place place) {
-        return Tree.sequence(
-                place, List.of(Tree.scalar(place, Double.toString(low)), Tree.scalar(place, Double.toString(high))));
+        return Tree.sequence(place, List.of(Tree.scalar(place, written(low)), Tree.scalar(place, written(high))));
+    }
+
+    private static String written(double number) {
+        return Double.isInfinite(number) ? number > 0 ? ".inf" : "-.inf" : Double.toString(number);
     }
 
     private static boolean isEdge(double end, Binning binning) {

@@ -37,7 +37,8 @@ final class CutFigureLowering {
                 .set("all", events.cuts().requirements(cut.value()))
                 .text("weight", recipe.data().value().weight())
                 .plain("log", true)
-                .texts("observed", observed);
+                .texts("observed", observed)
+                .set("blind", figures.blinded(cut.place()));
         String name = cut.value();
         figures.node(
                         "cuts." + name,

@@ -1,6 +1,7 @@
 package org.fivesigma.plan;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -118,7 +119,8 @@ final class FigureLowering {
                     .plain("normalise", block.normalise())
                     .text("weight", recipe.data().value().weight())
                     .textMap("units", units(columns))
-                    .texts("observed", observed());
+                    .texts("observed", observed())
+                    .set("blind", blinded(columns, name.place()));
             Map<String, Origin> samples = byTitle(cut.map(Located::value));
             String title = cut.map(value -> "after " + value.value()).orElse("before cuts");
             figure(
@@ -134,6 +136,29 @@ final class FigureLowering {
     /** The titles of the samples that are observed. */
     private List<String> observed() {
         return role(SampleRole.OBSERVED).stream().map(SampleView::title).toList();
+    }
+
+    /** The windows of the columns shown; what has no end reaches to the end of the axis. */
+    private Tree blinded(List<Located<String>> columns, Place place) {
+        return blinded(columns.stream().map(Located::value).toList(), place);
+    }
+
+    /** The windows of every blinded column. */
+    Tree blinded(Place place) {
+        return blinded(blinding.windows().keySet(), place);
+    }
+
+    private Tree blinded(Collection<String> columns, Place place) {
+        Tree.Mapping byColumn = Tree.mapping(place);
+        for (String column : columns) {
+            List<Tree> windows = blinding.hidden(column).stream()
+                    .map(window -> BlindBins.stretch(window.from(), window.to(), place))
+                    .toList();
+            if (!windows.isEmpty()) {
+                byColumn = byColumn.with(new Tree.Entry(column, place, Tree.sequence(place, windows)));
+            }
+        }
+        return byColumn;
     }
 
     private Map<String, Origin> byTitle(Optional<String> cut) {
@@ -200,6 +225,9 @@ final class FigureLowering {
                 .plain("comparison", Words.kebab(shown.comparison().name()))
                 .plain("per-unit", shown.perUnit());
         block.title().ifPresent(title -> params.text("label", title));
+        if (!role(SampleRole.OBSERVED).isEmpty()) {
+            histograms.blinded(name).ifPresent(stretches -> params.set("blind", stretches));
+        }
         String title = name + cut.map(value -> " after " + value).orElse("");
         figure(
                 "stacks." + name + cut.map(value -> "." + value).orElse(""),
@@ -241,6 +269,7 @@ final class FigureLowering {
         Parameters params = Parameters.at(block.fits().get(names.get(0)).place());
         label.ifPresent(title -> params.text("label", title));
         params.text("points", events.isObserved(of) ? "Data" : "Simulation");
+        fits.blinded(of).ifPresent(stretches -> params.set("blind", stretches));
         String suffix = cut.map(value -> "." + value).orElse("");
         figure(
                 "fits." + of + suffix,

@@ -15,6 +15,7 @@ import org.fivesigma.api.data.FitResult;
 import org.fivesigma.api.data.Histogram;
 import org.fivesigma.api.data.Series;
 import org.fivesigma.api.figure.AxisLabels;
+import org.fivesigma.api.figure.Blinded;
 import org.fivesigma.api.figure.HistogramSeries;
 import org.fivesigma.api.figure.NotShown;
 
@@ -45,8 +46,16 @@ public final class FitOverlay implements Step<FitOverlay.Params, FitOverlay.Inpu
             @Doc("what the points are called in the legend") @Default("Data")
             String points,
 
+            @Doc("intervals of the column, [low, high] each, where no data are shown") @Default("[]")
+            List<List<Double>> blind,
+
             @Doc("short lines at the upper left") @Default("[]")
-            List<String> notes) {}
+            List<String> notes) {
+        /** Checks the intervals. */
+        public Params {
+            new Blinded(blind);
+        }
+    }
 
     /** The fits. */
     public record Inputs(
@@ -67,11 +76,13 @@ public final class FitOverlay implements Step<FitOverlay.Params, FitOverlay.Inpu
             throw new StepFailure("there is no fit to show", "give at least one fit");
         }
         List<Map.Entry<String, FitResult>> fits = List.copyOf(inputs.fits().entrySet());
-        Histogram data = fits.get(0).getValue().data();
+        Blinded blinded = new Blinded(params.blind());
+        Histogram data = blinded.hide(fits.get(0).getValue().data());
         Map.Entry<String, FitResult> last = fits.get(fits.size() - 1);
         String name = params.label().orElse(data.column());
         String unit = params.unit().orElse(data.unit());
-        List<Series> series = new ArrayList<>(curves(fits));
+        List<Series> series = new ArrayList<>(blinded.regions());
+        series.addAll(curves(fits));
         series.add(HistogramSeries.points(params.points(), data, HistogramSeries.factors(data.binning(), 1)));
         series.add(ParameterBox.of(fits.size() > 1 ? last.getKey() : "", last.getValue()));
         Figure.Panel panel = new Figure.Panel(
@@ -79,7 +90,7 @@ public final class FitOverlay implements Step<FitOverlay.Params, FitOverlay.Inpu
                 Figure.Axis.of(AxisLabels.across(name, unit)),
                 Figure.Axis.of(AxisLabels.events(data.binning(), unit)),
                 series,
-                Optional.of(pulls(last.getValue())));
+                Optional.of(pulls(last.getValue(), blinded)));
         String description = "Fit of " + last.getValue().shape() + " to " + name + ".";
         return new Output(new Figure(params.title(), description, 1, List.of(panel), params.notes()));
     }
@@ -102,10 +113,10 @@ public final class FitOverlay implements Step<FitOverlay.Params, FitOverlay.Inpu
     }
 
     /** How far the data lie from the fit, in statistical errors. */
-    private static Figure.Lower pulls(FitResult fit) {
+    private static Figure.Lower pulls(FitResult fit, Blinded blinded) {
         List<Double> x = new ArrayList<>();
         List<Double> pulls = new ArrayList<>();
-        Histogram data = fit.data();
+        Histogram data = blinded.hide(fit.data());
         for (int bin = 0; bin < data.binning().count(); bin++) {
             double pull = (data.sum(bin) - fit.curve().atCentres().get(bin)) / data.error(bin);
             if (data.error(bin) > 0 && Double.isFinite(pull)) {

@@ -174,7 +174,8 @@ final class DrawTest {
 
     @Test
     void drawsAFailedFitInRedWords() throws Exception {
-        FitOverlay.Params params = new FitOverlay.Params("", Optional.empty(), Optional.empty(), "Data", List.of());
+        FitOverlay.Params params =
+                new FitOverlay.Params("", Optional.empty(), Optional.empty(), "Data", List.of(), List.of());
         Figure figure = new FitOverlay()
                 .run(params, new FitOverlay.Inputs(Map.of("flat", ToyFigures.fit(false))), ToyFigures.context())
                 .figure();

@@ -49,13 +49,34 @@ final class FitOverlayTest {
         assertEquals("other", box(fits).lines().get(0));
     }
 
+    @Test
+    void noDataAndNoPullsStandWhereTheAxisIsBlinded() throws Exception {
+        Figure.Panel panel = panel(Map.of("flat", ToyFigures.fit(true)), List.of(List.of(104.0, 110.0)));
+        assertEquals(new Series.Region("blinded", 104, 110), panel.series().get(0));
+        Series.Points data = panel.series().stream()
+                .filter(Series.Points.class::isInstance)
+                .map(Series.Points.class::cast)
+                .findFirst()
+                .orElseThrow();
+        Series.Points pulls =
+                (Series.Points) panel.lower().orElseThrow().series().get(0);
+        assertEquals(17, data.x().size());
+        assertEquals(data.x(), pulls.x());
+        assertEquals(List.of(103.0, 111.0), data.x().subList(1, 3));
+    }
+
     private static Series.Box box(Map<String, FitResult> fits) throws Exception {
         List<Series> series = panel(fits).series();
         return (Series.Box) series.get(series.size() - 1);
     }
 
     private static Figure.Panel panel(Map<String, FitResult> fits) throws Exception {
-        FitOverlay.Params params = new FitOverlay.Params("", Optional.empty(), Optional.empty(), "Data", List.of());
+        return panel(fits, List.of());
+    }
+
+    private static Figure.Panel panel(Map<String, FitResult> fits, List<List<Double>> blind) throws Exception {
+        FitOverlay.Params params =
+                new FitOverlay.Params("", Optional.empty(), Optional.empty(), "Data", blind, List.of());
         return new FitOverlay()
                 .run(params, new FitOverlay.Inputs(fits), ToyFigures.context())
                 .figure()
