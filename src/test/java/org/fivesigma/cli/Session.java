@@ -5,16 +5,23 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 
 /** A user at a command line: stands in a folder, keeps results in a store, types commands and reads what they print. */
 final class Session {
     private final Path folder;
-    private final Path store;
+    private final Map<String, String> environment;
 
     Session(Path folder, Path store) {
+        this(folder, store, Map.of());
+    }
+
+    /** A user whose environment holds more than the store. */
+    Session(Path folder, Path store, Map<String, String> environment) {
         this.folder = folder;
-        this.store = store;
+        this.environment = new HashMap<>(environment);
+        this.environment.put("FIVESIGMA_STORE", store.toString());
     }
 
     /**
@@ -35,7 +42,7 @@ final class Session {
                 new PrintStream(messages, true, StandardCharsets.UTF_8),
                 false,
                 folder,
-                Map.of("FIVESIGMA_STORE", store.toString()));
+                environment);
         int status = Fivesigma.execute(console, Arrays.asList(arguments));
         return new Reply(status, results.toString(StandardCharsets.UTF_8), messages.toString(StandardCharsets.UTF_8));
     }

@@ -1,5 +1,7 @@
 package org.fivesigma.report;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.fivesigma.plan.Node;
 import org.fivesigma.report.html.Html;
 import org.fivesigma.run.NodeOutcome;
@@ -31,6 +33,7 @@ final class ProvenanceSection implements Section {
     @Override
     public void write(Html html) {
         identity(html);
+        new Citation(contents.identity()).write(html);
         html.open("details", "open", "open");
         html.element("summary", "Recipe as written: " + contents.recipe().name());
         RecipeLines.code(html, contents.recipe().all(), true);
@@ -47,6 +50,7 @@ final class ProvenanceSection implements Section {
         html.open("dl", "class", "identity");
         pair(html, "Fivesigma", contents.identity().version());
         pair(html, "Seed", Long.toString(contents.identity().seed()));
+        libraries().forEach((library, version) -> pair(html, library, version));
         pair(html, "Recipe digest", contents.identity().recipeDigest().hex());
         if (contents.result().plan().isSimulated()) {
             pair(html, "Stand-in", contents.result().plan().simulated());
@@ -68,6 +72,18 @@ final class ProvenanceSection implements Section {
                 .link("nodes.json", "nodes.json")
                 .text(".")
                 .close();
+    }
+
+    /** The libraries that steps adapt, as these name them in what decides their results. */
+    private Map<String, String> libraries() {
+        Map<String, String> libraries = new TreeMap<>();
+        for (NodeOutcome outcome : contents.result().outcomes().values()) {
+            String library = outcome.node().step().step().fingerprint();
+            if (!library.isEmpty()) {
+                libraries.put("Adapted by " + outcome.node().step().name(), library);
+            }
+        }
+        return libraries;
     }
 
     private static void pair(Html html, String name, String text) {

@@ -1,6 +1,7 @@
 package org.fivesigma.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -81,6 +82,22 @@ final class BrowserTest {
             System.out.printf(Locale.ROOT, "%d bytes open in %.0f ms%n", Files.size(report), milliseconds);
             assertTrue(milliseconds > 0 && milliseconds < MOST_MILLISECONDS, milliseconds + " ms");
             requireQuiet(browser, report);
+        }
+    }
+
+    @Test
+    void whatAReportMustNotDoWouldBeNoticed() throws Exception {
+        Path page = Files.writeString(
+                folder.resolve("page.html"),
+                "<img src='missing.png'><a href='#nowhere'>x</a><script>console.log('x'); throw 'x'</script>");
+        try (Browser browser = browser()) {
+            browser.open(page);
+            assertEquals(2, browser.events("Network.requestWillBeSent").size());
+            assertEquals(1, browser.events("Log.entryAdded").size());
+            assertEquals(1, browser.events("Runtime.consoleAPICalled").size());
+            assertEquals(1, browser.events("Runtime.exceptionThrown").size());
+            assertThrows(AssertionError.class, () -> requireQuiet(browser, page));
+            assertThrows(AssertionError.class, () -> requireLinks(browser, page));
         }
     }
 

@@ -247,6 +247,16 @@ class ReportPageTest {
     }
 
     @Test
+    void endsWithWhatWasRunAndHowToCiteIt() throws Exception {
+        Page page = new Page(whole("a").page());
+        String provenance = page.text("//section[last()][@id='provenance']");
+        for (String part : List.of("Fivesigma 1.2.3", "Seed 7", "Recipe digest ", "version 1.2.3, Apache-2.0")) {
+            assertTrue(provenance.contains(part), provenance);
+        }
+        assertTrue(page.text("//section[@id='provenance']//pre").contains("@software{fivesigma,"));
+    }
+
+    @Test
     void stampsWhatLacksTheEventsOfFilesThatWereLeftOut() throws Exception {
         Accounting read = new Accounting("top-1.root", 10, 10, Map.of());
         Page page = new Page(whole("a")
