@@ -97,7 +97,10 @@ final class SelectedEventsTest {
 
     @Test
     void keepsTheContract() {
-        StepContract.of(SelectedEvents.class).inputs(two()).goldenDigest("ad88ce0092f199eff5cd1b1ba701a56946e2443018bb4c1003bf380ccb04fa2d").check();
+        StepContract.of(SelectedEvents.class)
+                .inputs(two())
+                .goldenDigest("ad88ce0092f199eff5cd1b1ba701a56946e2443018bb4c1003bf380ccb04fa2d")
+                .check();
     }
 
     private static List<Double> values(Figure.Panel panel, int series) {
