@@ -16,7 +16,7 @@ public final class PngWriter {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final double SCALE = 2;
     /** Larger pictures have fewer pixels than twice as many. */
-    private static final double MOST_PIXELS = 12e6;
+    private static final double MOST_PIXELS = 6e6;
 
     private static final double PIXELS_PER_METRE = 96 / 0.0254;
     private static final byte BITS = 8;
