@@ -42,7 +42,8 @@ final class OvertrainingTest {
     void theDistanceOfTheClassesIsThatOfTheOracle() throws IOException, StepFailure {
         ScoredEvents events = ScoredEvents.of(SCORE.scored(RealEvents.higgs()));
         TestResult test = KolmogorovSmirnov.of(events.of(true), events.of(false));
-        // scipy 1.17 ks_2samp, ml_higgs_lightgbm_train.json; so far out its finite-size tail is smaller by a factor of four
+        // scipy 1.17 ks_2samp, ml_higgs_lightgbm_train.json; so far out its finite-size tail is smaller by a factor of
+        // four
         assertEquals(0.19884418565927509, test.statistic(), 1e-12);
         assertEquals(Math.log10(7.129855021744976e-61), Math.log10(test.probability()), 0.7);
     }
