@@ -8,14 +8,15 @@ import org.fivesigma.api.learning.metric.RankedScores;
 
 /**
  * Judges weighted scores again and again, as shared/bench/metrics.py does, and prints the seconds of the first time and the median
- * of the others, by the clock and of the processor: {@code RankScores ROWS REPEATS [double]}. Scores are of single precision, as there, unless {@code double} is said.
+ * of the others, by the clock and of the processor: {@code RankScores ROWS REPEATS [single|double]}. Scores are of single
+ * precision, as there, unless told otherwise.
  */
 public final class RankScores {
     private RankScores() {}
 
     public static void main(String[] arguments) {
         int rows = Integer.parseInt(arguments[0]);
-        boolean single = arguments.length < 3;
+        boolean single = arguments.length < 3 || arguments[2].equals("single");
         SplittableRandom random = new SplittableRandom(3);
         double[] scores = new double[rows];
         double[] weights = new double[rows];
@@ -32,6 +33,7 @@ public final class RankScores {
         double[] areas = new double[1 + Integer.parseInt(arguments[1])];
         double[] processor = new double[areas.length];
         double[] all = new double[areas.length];
+        double[] processorForAll = new double[areas.length];
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         String printed = "";
         for (int i = 0; i < all.length; i++) {
@@ -45,6 +47,7 @@ public final class RankScores {
             RankedScores.Best best = ranked.best((s, b) -> s / (s + b) * s);
             Confusion confusion = Confusion.above(0.6, scores, signal, weights);
             all[i] = 1e-9 * (System.nanoTime() - start);
+            processorForAll[i] = 1e-9 * (threads.getCurrentThreadCpuTime() - startOfThread);
             printed = String.format(
                     Locale.ROOT,
                     "auc %.5f average-purity %.5f best-cut %.4f accuracy %.4f",
@@ -53,16 +56,15 @@ public final class RankScores {
                     best.threshold(),
                     confusion.accuracy());
         }
-        System.out.printf(
-                Locale.ROOT,
-                "roc-first %.3f roc-warm %.3f processor-first %.3f processor-warm %.3f all-first %.3f all-warm %.3f %s%n",
-                areas[0],
-                median(areas),
-                processor[0],
-                median(processor),
-                all[0],
-                median(all),
-                printed);
+        print("roc", areas);
+        print("roc-processor", processor);
+        print("all", all);
+        print("all-processor", processorForAll);
+        System.out.println(printed);
+    }
+
+    private static void print(String name, double[] seconds) {
+        System.out.printf(Locale.ROOT, "%s-first %.3f %s-warm %.3f ", name, seconds[0], name, median(seconds));
     }
 
     private static double median(double[] seconds) {

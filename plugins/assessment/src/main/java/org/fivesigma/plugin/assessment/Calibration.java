@@ -27,7 +27,7 @@ import org.fivesigma.plugin.assessment.scored.RankedEvents;
 import org.fivesigma.plugin.assessment.scored.ScoredEvents;
 import org.fivesigma.plugin.assessment.scored.ScoredParts;
 import org.fivesigma.plugin.assessment.verdict.CalibrationBins;
-import org.fivesigma.plugin.assessment.verdict.Figures;
+import org.fivesigma.plugin.assessment.verdict.ResampledFigures;
 import org.fivesigma.plugin.assessment.verdict.Resampling;
 import org.fivesigma.plugin.assessment.verdict.WeightedMean;
 
@@ -110,7 +110,8 @@ public final class Calibration implements Step<Calibration.Params, Calibration.I
             ScoredEvents events = one.getValue();
             measures.put(
                     one.getKey() + ".calibration-error",
-                    Figures.of(RankedEvents.of(events), params.bins, resampling).get("calibration-error"));
+                    ResampledFigures.of(RankedEvents.of(events), params.bins, resampling)
+                            .get("calibration-error"));
             measures.put(one.getKey() + ".brier", WeightedMean.brier(events));
             fractions.add(points(one.getKey(), CalibrationBins.of(events, params.bins), scores.size()));
             scores.add(distribution(events, params.bins, scores.size()));

@@ -24,7 +24,7 @@ import org.fivesigma.plugin.assessment.scored.RankedEvents;
 import org.fivesigma.plugin.assessment.scored.ScoredEvents;
 import org.fivesigma.plugin.assessment.scored.ScoredParts;
 import org.fivesigma.plugin.assessment.text.Rounded;
-import org.fivesigma.plugin.assessment.verdict.Figures;
+import org.fivesigma.plugin.assessment.verdict.ResampledFigures;
 import org.fivesigma.plugin.assessment.verdict.Resampling;
 
 /** Shows how pure a selection is for how much signal it keeps, in several parts or of several models. */
@@ -105,7 +105,7 @@ public final class PrecisionRecall
         List<Series> series = new ArrayList<>();
         for (Map.Entry<String, ScoredEvents> one : scored.entrySet()) {
             RankedEvents ranked = RankedEvents.of(one.getValue());
-            Measure average = Figures.of(ranked, 1, resampling).get("average-purity");
+            Measure average = ResampledFigures.of(ranked, 1, resampling).get("average-purity");
             measures.put(one.getKey() + ".average-purity", average);
             String name = one.getKey() + " (AP = " + Rounded.text(average) + ")";
             series.add(curve(ranked.scores()).line(name, params.points, false, series.size()));

@@ -47,19 +47,26 @@ final class Bootstrap {
     }
 
     /** The standard errors, without replicas none; samples in which a figure cannot be computed do not count for it. */
-    static Optional<Figures> errors(RankedEvents events, int bins, Resampling resampling) throws InterruptedException {
+    static Optional<ResampledFigures> errors(RankedEvents events, int bins, Resampling resampling)
+            throws InterruptedException {
         if (resampling.replicas() == 0) {
             return Optional.empty();
         }
         Bootstrap bootstrap = new Bootstrap(events, bins);
-        List<Figures> samples = Pieces.of(
+        List<ResampledFigures> samples = Pieces.of(
                 resampling.replicas(),
                 resampling.threads(),
                 replica -> bootstrap.figures(bootstrap.drawn(mix(resampling.seed() + GOLDEN) + replica)));
-        return Optional.of(new Figures(
-                spread(samples.stream().mapToDouble(Figures::averagePurity).toArray()),
-                spread(samples.stream().mapToDouble(Figures::kolmogorovSmirnov).toArray()),
-                spread(samples.stream().mapToDouble(Figures::calibration).toArray())));
+        return Optional.of(new ResampledFigures(
+                spread(samples.stream()
+                        .mapToDouble(ResampledFigures::averagePurity)
+                        .toArray()),
+                spread(samples.stream()
+                        .mapToDouble(ResampledFigures::kolmogorovSmirnov)
+                        .toArray()),
+                spread(samples.stream()
+                        .mapToDouble(ResampledFigures::calibration)
+                        .toArray())));
     }
 
     /**
@@ -86,7 +93,7 @@ final class Bootstrap {
         return twice ^ (twice >>> 31);
     }
 
-    private Figures figures(byte[] counts) {
+    private ResampledFigures figures(byte[] counts) {
         double allSignal = 0;
         double allBackground = 0;
         double[] apart = new double[bins];
@@ -97,7 +104,7 @@ final class Bootstrap {
         }
         double calibration = Arrays.stream(apart).map(Math::abs).sum() / (allSignal + allBackground);
         boolean both = allSignal != 0 && allBackground != 0;
-        return new Figures(
+        return new ResampledFigures(
                 averagePurity(counts) / allSignal,
                 both ? distance(counts, 1 / allSignal, 1 / allBackground) : Double.NaN,
                 calibration);

@@ -56,7 +56,7 @@ public final class Verdict {
         measures.put(prefix + "auc", Placements.of(ranked).area());
         measures.put(prefix + "log-loss", WeightedMean.logLoss(events));
         measures.put(prefix + "brier", WeightedMean.brier(events));
-        Figures.of(ranked, bins, resampling)
+        ResampledFigures.of(ranked, bins, resampling)
                 .forEach((name, measure) -> measures.put(
                         prefix + name,
                         measure.from(events.rows(), selection.weights().total())));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.fivesigma.api.data.Poisson;
 import org.fivesigma.api.distribution.ChiSquare;
+import org.fivesigma.api.distribution.Kolmogorov;
 import org.fivesigma.api.distribution.Normal;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,15 @@ final class DistributionsTest {
             double expected = row.get("z").asDouble();
             double tolerance = Math.max(1e-15, 1e-10 * expected);
             assertEquals(expected, Normal.inverseSurvival(row.get("p").asDouble()), tolerance, row.toString());
+        }
+    }
+
+    @Test
+    void kolmogorovTailsAgreeWithFiftyDigitArithmetic() throws IOException {
+        JsonNode rows = ReferenceFile.json(MPMATH).get("kolmogorov_sf");
+        assertEquals(14, rows.size());
+        for (JsonNode row : rows) {
+            close(row.get("sf").asDouble(), Kolmogorov.survival(row.get("lam").asDouble()), row.toString());
         }
     }
 

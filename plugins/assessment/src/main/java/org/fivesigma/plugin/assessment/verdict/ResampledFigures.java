@@ -13,19 +13,19 @@ import org.fivesigma.plugin.assessment.scored.RankedEvents;
  * @param kolmogorovSmirnov the largest distance between the cumulative scores of signal and background
  * @param calibration the expected calibration error
  */
-public record Figures(double averagePurity, double kolmogorovSmirnov, double calibration) {
+public record ResampledFigures(double averagePurity, double kolmogorovSmirnov, double calibration) {
     /** The figures by name, with errors where replicas are drawn. */
     public static Map<String, Measure> of(RankedEvents events, int bins, Resampling resampling)
             throws InterruptedException {
-        Optional<Figures> errors = Bootstrap.errors(events, bins, resampling);
-        Figures values = new Figures(
+        Optional<ResampledFigures> errors = Bootstrap.errors(events, bins, resampling);
+        ResampledFigures values = new ResampledFigures(
                 events.scores().averagePurity(),
                 events.scores().kolmogorovSmirnov(),
                 CalibrationBins.of(events.events(), bins).error());
         Map<String, Measure> measures = new LinkedHashMap<>();
-        measures.put("average-purity", measure(values.averagePurity, errors.map(Figures::averagePurity)));
-        measures.put("ks", measure(values.kolmogorovSmirnov, errors.map(Figures::kolmogorovSmirnov)));
-        measures.put("calibration-error", measure(values.calibration, errors.map(Figures::calibration)));
+        measures.put("average-purity", measure(values.averagePurity, errors.map(ResampledFigures::averagePurity)));
+        measures.put("ks", measure(values.kolmogorovSmirnov, errors.map(ResampledFigures::kolmogorovSmirnov)));
+        measures.put("calibration-error", measure(values.calibration, errors.map(ResampledFigures::calibration)));
         return measures;
     }
 
