@@ -74,7 +74,7 @@ final class TrainingLowering {
         block.allowLeakyFeatures()
                 .names()
                 .forEach(name ->
-                        References.known(name, features, "feature of a model of this training set", plan.problems()));
+                        References.known(name, features, "feature", plan.problems()));
     }
 
     private void checkShares(TrainingBlock block) {

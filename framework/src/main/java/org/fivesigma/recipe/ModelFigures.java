@@ -72,7 +72,7 @@ public record ModelFigures(Map<ModelFigure, Located<Tree.Mapping>> figures) {
             if (entry.value() instanceof Tree.Scalar scalar && scalar.isNull()) {
                 return Optional.of(Tree.mapping(entry.keyPlace()));
             }
-            binder.expected("a mapping of options", entry.value(), "");
+            binder.expected("a mapping of options", entry.value(), entry.key());
             return Optional.empty();
         }
 

@@ -77,12 +77,12 @@ public final class Permutations {
         double sum = 0;
         double[] differences = new double[truth.events()];
         for (double[] ofRepeat : scores) {
-            sum += metric.of(ofRepeat, truth, differences);
+            sum += baseline - metric.of(ofRepeat, truth, differences);
         }
         for (int i = 0; i < differences.length; i++) {
             differences[i] = contributions[i] - differences[i] / scores.length;
         }
-        double drop = baseline - sum / scores.length;
+        double drop = sum / scores.length;
         double variance = metric == Metric.AUC
                 ? variance(differences, drop, true, false) + variance(differences, drop, false, true)
                 : variance(differences, drop, true, true);
