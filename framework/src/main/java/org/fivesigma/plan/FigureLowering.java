@@ -48,6 +48,8 @@ final class FigureLowering {
                 && recipe.fits().isPresent()) {
             fits.cuts().forEach(this::overlays);
         }
+        new CutFigureLowering(recipe, events, this).lower();
+        new PairLowering(recipe, events, this).lower();
     }
 
     /** Draws a figure that a node gives, and shows the drawing. */
