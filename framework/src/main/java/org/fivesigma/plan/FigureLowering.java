@@ -55,6 +55,8 @@ final class FigureLowering {
                 && recipe.fits().isPresent()) {
             fits.cuts().forEach(this::overlays);
         }
+        new CutFigureLowering(recipe, events, this).lower();
+        new PairLowering(recipe, events, this).lower();
     }
 
     /** Short lines that every figure shows. */

@@ -64,8 +64,6 @@ public final class Lowering {
         fits.lower();
         new SignificanceLowering(recipe, fits, builder).lower();
         figures.lower();
-        new CutFigureLowering(recipe, events, figures).lower();
-        new PairLowering(recipe, events, figures).lower();
         Quirks quirks = new Quirks(recipe, problems);
         List<Model> models = new Models(recipe, catalog, problems).all();
         List<String> warnings = new ArrayList<>(new TrainingLowering(recipe, events, builder, quirks).lower(models));

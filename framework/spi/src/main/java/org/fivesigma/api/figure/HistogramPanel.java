@@ -38,6 +38,13 @@ public record HistogramPanel(boolean log, boolean normalise, List<String> observ
                 shown.put(sample, observed.contains(sample) ? blinded.hide(histogram) : histogram));
         boolean hides = !blinded.isEmpty() && histograms.keySet().stream().anyMatch(observed::contains);
         Blinded hidden = hides ? blinded : Blinded.NOTHING;
+        Histogram first = histograms.values().iterator().next();
+        Figure.Axis y = new Figure.Axis(events(first, hidden), log, Optional.empty(), Optional.empty());
+        String title = NotShown.entries(shown.values());
+        return new Figure.Panel(title, Figure.Axis.of(label), y, series(shown, hidden), Optional.empty());
+    }
+
+    private List<Series> series(Map<String, Histogram> shown, Blinded hidden) throws StepFailure {
         List<Series> simulated = new ArrayList<>();
         List<Series> data = new ArrayList<>();
         for (Map.Entry<String, Histogram> sample : shown.entrySet()) {
@@ -53,10 +60,7 @@ public record HistogramPanel(boolean log, boolean normalise, List<String> observ
         List<Series> series = new ArrayList<>(hidden.regions());
         series.addAll(simulated);
         series.addAll(data);
-        Histogram first = histograms.values().iterator().next();
-        Figure.Axis y = new Figure.Axis(events(first, hidden), log, Optional.empty(), Optional.empty());
-        String title = NotShown.entries(shown.values());
-        return new Figure.Panel(title, Figure.Axis.of(label), y, series, Optional.empty());
+        return series;
     }
 
     private String events(Histogram first, Blinded hidden) {

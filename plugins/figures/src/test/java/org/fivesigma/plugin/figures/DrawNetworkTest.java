@@ -69,7 +69,7 @@ final class DrawNetworkTest {
     void keepsTheContract() {
         StepContract.of(DrawNetwork.class)
                 .inputs(new DrawNetwork.Inputs())
-                .goldenDigest("7cb002397415b56f0b0e8827432b1dd6f1e85aaa7f26764b0fb6e28219674e81")
+                .goldenDigest("0362cff48b2ffd6c9125f4dcbbb4b1fdde7781d2dafc4ab4159be996d319839a")
                 .check();
     }
 

@@ -59,12 +59,13 @@ final class Candidates {
 
     /** The candidates with a score, the worst first: those that came less far, then those of lower score. */
     List<Trials.Trial> ranked() {
-        return scored.stream()
-                .sorted(Comparator.comparingInt(Trials.Trial::rung)
-                        .thenComparingDouble(Trials.Trial::mean)
-                        .thenComparing(
-                                Comparator.comparingInt(Trials.Trial::candidate).reversed()))
-                .toList();
+        List<Map.Entry<Trials.Trial, Double>> scores = new ArrayList<>();
+        scored.forEach(trial -> scores.add(Map.entry(trial, trial.mean())));
+        scores.sort(Comparator.comparingInt((Map.Entry<Trials.Trial, Double> score) ->
+                        score.getKey().rung())
+                .thenComparing(Map.Entry::getValue)
+                .thenComparing(score -> -score.getKey().candidate()));
+        return scores.stream().map(Map.Entry::getKey).toList();
     }
 
     /** The number of the candidate that the search chose; 0 when all failed. */

@@ -32,11 +32,14 @@ final class ParameterAxis {
 
     static ParameterAxis of(String name, Collection<String> all) {
         Set<String> values = new LinkedHashSet<>(all);
-        if (!values.stream().allMatch(ParameterAxis::isNumber)) {
-            return new ParameterAxis(name, List.copyOf(values), false);
-        }
         List<Map.Entry<String, Double>> numbers = new ArrayList<>();
-        values.forEach(value -> numbers.add(Map.entry(value, Double.parseDouble(value))));
+        for (String value : values) {
+            double number = number(value);
+            if (!Double.isFinite(number)) {
+                return new ParameterAxis(name, List.copyOf(values), false);
+            }
+            numbers.add(Map.entry(value, number));
+        }
         numbers.sort(Map.Entry.comparingByValue());
         return new ParameterAxis(name, numbers.stream().map(Map.Entry::getKey).toList(), true);
     }
@@ -112,11 +115,12 @@ final class ParameterAxis {
         return logarithmic ? StrictMath.pow(10, scaled) : scaled;
     }
 
-    private static boolean isNumber(String value) {
+    /** The number that is written; NaN where it is none. */
+    private static double number(String value) {
         try {
-            return Double.isFinite(Double.parseDouble(value));
+            return Double.parseDouble(value);
         } catch (NumberFormatException other) {
-            return false;
+            return Double.NaN;
         }
     }
 }
