@@ -16,5 +16,3 @@ for settings in (by_depth, by_leaves):
     model = xgb.train({**common, **settings}, xgb.DMatrix(x, y, weight=w), 20)
     margins = model.predict(xgb.DMatrix(x), output_margin=True)
     print([float(margins[row]) for row in (0, 1, 2, 3, 13, 399)])
-    contributions = model.predict(xgb.DMatrix(x), pred_contribs=True)
-    print([[float(value) for value in contributions[row]] for row in (0, 3, 399)])

@@ -1,11 +1,8 @@
 package org.fivesigma.cli;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.fivesigma.text.Suggestion;
 
@@ -22,18 +19,8 @@ record ExportFile(Path path, String format) {
     /** The file of this path in the user's folder. */
     static ExportFile of(Console console, Path named, Optional<String> format, boolean force)
             throws CommandProblem, IOException {
-        Path path = console.folder().resolve(named);
-        ExportFile file = new ExportFile(path, format.isPresent() ? known(format.get()) : byEnding(named));
-        if (Files.isDirectory(path)) {
-            throw new CommandProblem(
-                    named + " is a folder", "name a file in it, for example " + named + "/events.arrow");
-        }
-        if (Files.exists(path) && !force) {
-            throw new CommandProblem(
-                    named + " is there already", "name another file, or add --force to replace this one");
-        }
-        requireWritable(path);
-        return file;
+        String known = format.isPresent() ? known(format.get()) : byEnding(named);
+        return new ExportFile(OutputFile.of(console, named, "events.arrow", force), known);
     }
 
     private static String known(String format) throws CommandProblem {
@@ -49,8 +36,7 @@ record ExportFile(Path path, String format) {
     }
 
     private static String byEnding(Path named) throws CommandProblem {
-        String name = named.getFileName().toString();
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String ending = OutputFile.ending(named);
         if (ending.equals("csv")) {
             return ending;
         }
@@ -58,18 +44,7 @@ record ExportFile(Path path, String format) {
             return "arrow";
         }
         throw new CommandProblem(
-                "the name `" + name + "` does not say which format to write",
+                "the name `" + named.getFileName() + "` does not say which format to write",
                 "end it in .arrow, .feather or .csv, or add --format arrow");
-    }
-
-    /** Found out now, before hours of computing, where that is possible. */
-    private static void requireWritable(Path path) throws IOException {
-        Path folder = path.toAbsolutePath().getParent();
-        while (!Files.exists(folder)) {
-            folder = folder.getParent();
-        }
-        if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
-            throw new AccessDeniedException(folder.toString(), null, "nothing can be written there");
-        }
     }
 }

@@ -26,7 +26,9 @@ import picocli.CommandLine.ParameterException;
             "  fivesigma init my-analysis              a starter recipe to edit",
             "  fivesigma run my-analysis/recipe.yaml   run it, or continue it",
             "  fivesigma plan recipe.yaml              what a run would compute, and why",
-            "  fivesigma why recipe NODE               why a step ran again"
+            "  fivesigma why recipe NODE               why a step ran again",
+            "  fivesigma report recipe --open          the report of its newest run, in the browser",
+            "  fivesigma plot recipe                   the figures that `plot recipe NAME -o FILE.pdf` copies"
         })
 public final class Fivesigma implements Runnable {
     private final Console console;
@@ -77,6 +79,8 @@ public final class Fivesigma implements Runnable {
         commands.put("why", () -> new WhyCommand(console));
         commands.put("runs", () -> new RunsCommand(console));
         commands.put("show", () -> new ShowCommand(console));
+        commands.put("report", () -> new ReportCommand(console));
+        commands.put("plot", () -> new PlotCommand(console));
         commands.put("export", () -> new ExportCommand(console));
         commands.put("resolve", () -> new ResolveCommand(console));
         commands.put("explain", () -> new ExplainCommand(console));

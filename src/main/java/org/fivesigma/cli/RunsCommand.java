@@ -2,6 +2,9 @@ package org.fivesigma.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +15,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code runs}: lists past runs. */
-@Command(name = "runs", mixinStandardHelpOptions = true, description = "Lists past runs with their verdicts.")
+@Command(
+        name = "runs",
+        mixinStandardHelpOptions = true,
+        description = "Lists past runs with their verdicts, the newest of each recipe last.")
 final class RunsCommand implements Callable<Integer> {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
     private final Console console;
 
     @Mixin
@@ -37,20 +45,30 @@ final class RunsCommand implements Callable<Integer> {
                     .put("run", run.name())
                     .put("title", run.title())
                     .put("nodes", run.nodes().size())
-                    .put("verdicts", run.verdictWords()))));
+                    .put("verdicts", run.verdictWords())
+                    .put("warnings", run.warnings().size()))));
             return ExitCode.DONE.status();
         }
         if (all.isEmpty()) {
             console.message("no runs yet; start one with: fivesigma run RECIPE");
+            return ExitCode.DONE.status();
         }
-        int width = all.stream().mapToInt(run -> run.name().length()).max().orElse(1);
-        all.forEach(run -> console.result(String.format(
-                Locale.ROOT,
-                "%-" + width + "s  %3d steps  %-30s  %s",
-                run.name(),
-                run.nodes().size(),
-                run.verdictWords(),
-                run.title())));
+        TextTable table = new TextTable("run", "written", "steps>", "verdicts", "warnings>", "title");
+        for (PastRun run : all) {
+            int warnings = run.warnings().size();
+            table.row(
+                    run.name(),
+                    minute(run.when()),
+                    Integer.toString(run.nodes().size()),
+                    run.verdictWords(),
+                    warnings == 0 ? "" : Integer.toString(warnings),
+                    run.title());
+        }
+        table.lines().forEach(console::result);
         return ExitCode.DONE.status();
+    }
+
+    private static String minute(Instant when) {
+        return MINUTE.format(when.atZone(ZoneId.systemDefault()));
     }
 }

@@ -34,7 +34,7 @@ final class LibrariesTest {
                 with: {evaluator: InfoGainAttributeEval, search: Ranker}
                 from: {training: inputs.boosted.training}
               parts:
-                use: xgboost-contributions
+                use: shap
                 with: {features: [a, c]}
                 from: {classifier: models.boosted.classifier, events: inputs.boosted.test}
             """;

@@ -45,6 +45,7 @@ final class ModelsTest {
               both: [x, y]
             training:
               mixed: {from: all, validate: 20%, test: 20%, weights: none}
+            report: {models: []}
             models:
             """;
 
@@ -118,10 +119,11 @@ final class ModelsTest {
         recipe("fast: {kind: boosted-trees, features: both, trees: 20}\nslow: {like: fast, learning-rate: 0.05}\n");
         assertEquals(0, run().status());
         Session.Reply changed = run("models.slow.learning-rate=0.02");
-        assertTrue(changed.results().contains("2 steps computed"), changed.results());
+        // the model, its scores of three parts, and what is made of these
+        assertTrue(changed.results().contains("5 steps computed"), changed.results());
         Session.Reply cut = run("models.slow.features=x");
         // the training set has the same columns, so only what is made of it for that model is computed
-        assertTrue(cut.results().contains("3 steps computed"), cut.results());
+        assertTrue(cut.results().contains("7 steps computed"), cut.results());
     }
 
     @Test
@@ -198,10 +200,10 @@ final class ModelsTest {
                 "bdt: {kind: boosted-trees, features: both, min-leaf: 300, grid: {min-split: [200, 400], depth: [1, 2]}}\n");
         String unknown = session.type("plan", "clouds-recipe.yaml").results();
         assertTrue(unknown.contains("warning: `min-split` changes nothing"), unknown);
-        assertTrue(unknown.contains("run --until inputs.bdt"), unknown);
-        assertEquals(0, run("--until", "inputs.bdt").status());
+        assertTrue(unknown.contains("run --until probe.bdt"), unknown);
+        assertEquals(0, run("--until", "probe.bdt").status());
         String known = session.type("plan", "clouds-recipe.yaml").results();
-        assertFalse(known.contains("run --until inputs.bdt"), known);
+        assertFalse(known.contains("run --until probe.bdt"), known);
         assertTrue(known.contains(" of one core"), known);
         String json = session.type("plan", "--json", "clouds-recipe.yaml").results();
         assertTrue(json.contains("\"warnings\""), json);
@@ -240,7 +242,7 @@ final class ModelsTest {
         assertEquals(0, run().status());
         Session.Reply changed = run("quirks=[scaler-fitted-before-split]");
         // the features change, so the model and its judgement do, and nothing before
-        assertTrue(changed.results().contains("3 steps computed"), changed.results());
+        assertTrue(changed.results().contains("7 steps computed"), changed.results());
     }
 
     @Test
@@ -253,17 +255,73 @@ final class ModelsTest {
                           difference:
                             use: compare-models
                             from:
-                              classifiers: [models.one.classifier, models.two.classifier]
-                              events: [inputs.one.test, inputs.two.test]
+                              events: [scores.one.test.events, scores.two.test.events]
                         """);
         Session.Reply reply = run();
         assertEquals(0, reply.status(), reply.messages());
         assertTrue(
-                results().get("numbers").has("steps.difference.two-minus-one.auc"),
+                results().get("numbers").has("steps.difference.two.test-minus-one.test.auc"),
                 results().get("numbers").toString());
-        Session.Reply misspelt =
-                run("steps.difference.from.classifiers=[models.onne.classifier, models.two.classifier]");
+        Session.Reply misspelt = run("steps.difference.from.events=[scores.onne.test.events, scores.two.test.events]");
         assertEquals(2, misspelt.status());
-        assertTrue(misspelt.messages().contains("did you mean `models.one`?"), misspelt.messages());
+        assertTrue(misspelt.messages().contains("did you mean `scores.one.test`?"), misspelt.messages());
+    }
+
+    @Test
+    void showAllThatIsUsualWhereTheRecipeSaysNothing() throws IOException {
+        recipe(
+                "wood: {kind: random-forest, features: both, trees: 5}\nbdt: {kind: boosted-trees, features: both, trees: 5}\n");
+        Path file = folder.resolve("clouds-recipe.yaml");
+        Files.writeString(file, Files.readString(file).replace("report: {models: []}\n", ""));
+        Session.Reply reply = run();
+        assertEquals(0, reply.status(), reply.messages());
+        for (String figure : List.of(
+                "inputs",
+                "correlations",
+                "curves",
+                "roc",
+                "thresholds",
+                "confusion",
+                "score",
+                "calibration",
+                "importance")) {
+            assertTrue(
+                    Files.isRegularFile(folder.resolve("runs/clouds-recipe/figures/models.wood." + figure + ".svg")),
+                    figure);
+        }
+        assertTrue(Files.isRegularFile(folder.resolve("runs/clouds-recipe/figures/comparison.mixed.svg")));
+        JsonNode numbers = results().get("numbers");
+        assertTrue(numbers.has("models.bdt.overtraining.signal.ks-p-value"), numbers.toString());
+        assertTrue(numbers.has("models.bdt.importance.x"), numbers.toString());
+    }
+
+    @Test
+    void showWhatTheRecipeAsksForWithItsOptions() throws IOException {
+        recipe("bdt: {kind: boosted-trees, features: both, trees: 5}\n");
+        Session.Reply reply = run("report.models={shap: {rows: 50}, score: {bins: 7}}");
+        assertEquals(0, reply.status(), reply.messages());
+        assertTrue(Files.isRegularFile(folder.resolve("runs/clouds-recipe/figures/models.bdt.shap.summary.svg")));
+        assertTrue(results().get("numbers").has("models.bdt.shap.x"), "no contributions");
+        assertFalse(Files.exists(folder.resolve("runs/clouds-recipe/figures/models.bdt.roc.svg")), "not asked for");
+    }
+
+    @Test
+    void areNotTrainedByAFeatureThatGivesTheAnswerAway() throws IOException {
+        recipe("bdt: {kind: boosted-trees, features: [x, answer], trees: 5}\n");
+        Path file = folder.resolve("clouds-recipe.yaml");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("features:\n  both", "derive: {answer: y + 100 * (m > 1)}\nfeatures:\n  both"));
+        Files.writeString(
+                folder.resolve("clouds.yaml"),
+                STAND_IN.replaceFirst("m: \\{uniform: \\{low: 0, high: 1}}", "m: {uniform: {low: 2, high: 3}}"));
+        Session.Reply reply = run();
+        assertEquals(1, reply.status(), reply.messages());
+        assertTrue(reply.messages().contains("answer"), reply.messages());
+        assertTrue(reply.messages().contains("allow-leaky-features"), reply.messages());
+        Session.Reply allowed = run("training.mixed.allow-leaky-features=answer");
+        assertEquals(0, allowed.status(), allowed.messages());
+        assertTrue(results().get("numbers").has("models.bdt.leakage.answer"), "the numbers do not tell");
     }
 }

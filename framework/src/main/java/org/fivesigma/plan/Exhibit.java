@@ -31,8 +31,12 @@ public record Exhibit(
     public enum Kind {
         /** A table of events surviving cut after cut. */
         CUT_FLOW,
-        /** A figure of distributions, stacks or spectra. */
+        /** A figure, of the analysis or of one model. */
         FIGURE,
+        /** A figure that compares models. */
+        COMPARISON,
+        /** A figure of what the search for a model tried. */
+        SEARCH,
         /** A file for other programs. */
         EXPORT,
         /** A fit in words and numbers. */
@@ -42,6 +46,11 @@ public record Exhibit(
         /** What a search tried. */
         TRIALS,
         /** What was read and rejected. */
-        ACCOUNTING
+        ACCOUNTING;
+
+        /** Whether it is a drawing, with files of its own. */
+        public boolean isDrawn() {
+            return this == FIGURE || this == COMPARISON || this == SEARCH;
+        }
     }
 }

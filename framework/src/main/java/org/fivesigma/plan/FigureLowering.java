@@ -13,11 +13,15 @@ import org.fivesigma.recipe.Recipe;
 import org.fivesigma.recipe.ReportBlock;
 import org.fivesigma.recipe.SampleRole;
 import org.fivesigma.shape.Located;
+import org.fivesigma.shape.Words;
 import org.fivesigma.text.Place;
 import org.fivesigma.text.Tree;
 
 /** Lowers {@code report} to figures, each made by one node and drawn by another that alone knows the style. */
 final class FigureLowering {
+    /** How the names of the nodes begin that make figures. */
+    static final String BLOCK = "figures.";
+
     private final Recipe recipe;
     private final Events events;
     private final HistogramLowering histograms;
@@ -52,8 +56,18 @@ final class FigureLowering {
         }
     }
 
+    /** Short lines that every figure shows. */
+    List<String> notes() {
+        return notes;
+    }
+
     /** Draws a figure that a node gives, and shows the drawing. */
     void draw(Node figure, String name, String title, String port) {
+        draw(figure, name, title, port, Optional.empty());
+    }
+
+    /** Draws a figure that a node gives, and shows the drawing on the page of a model. */
+    void draw(Node figure, String name, String title, String port, Optional<String> model) {
         Tree.Mapping params = Tree.mapping(figure.place());
         for (Map.Entry<String, Located<org.fivesigma.recipe.RawTree>> style :
                 recipe.style().draw().entrySet()) {
@@ -64,19 +78,30 @@ final class FigureLowering {
         }
         PlanBuilder.Draft draft = new PlanBuilder.Draft("drawings." + name, "draw", params, figure.place());
         plan.add(draft, Map.of("figure", new Source.One(figure.output(port))), List.of())
-                .ifPresent(drawn -> plan.show(
-                        new Exhibit(Exhibit.Kind.FIGURE, name, title, drawn.output("drawing"), figure.place())));
+                .ifPresent(drawn -> plan.show(new Exhibit(
+                        Exhibit.Kind.FIGURE,
+                        name,
+                        title,
+                        drawn.output("drawing"),
+                        figure.place(),
+                        model,
+                        Optional.of(figure.output(port)))));
     }
 
     private void figure(
+            String name, String title, String step, boolean observed, Parameters params, Map<String, Source> inputs) {
+        node(name, title, step, observed, params, inputs).ifPresent(node -> draw(node, name, title, "figure"));
+    }
+
+    /** A node that makes figures with this title, of observed events or of simulated ones alone. */
+    Optional<Node> node(
             String name, String title, String step, boolean observed, Parameters params, Map<String, Source> inputs) {
         List<String> noted = new ArrayList<>(notes);
         if (observed && blinding.hides()) {
             noted.add(blinding.stamp());
         }
         Tree tree = params.text("title", title).texts("notes", noted).tree();
-        plan.add(new PlanBuilder.Draft("figures." + name, step, tree, tree.place()), inputs, List.of())
-                .ifPresent(node -> draw(node, name, title, "figure"));
+        return plan.add(new PlanBuilder.Draft(BLOCK + name, step, tree, tree.place()), inputs, List.of());
     }
 
     private void distributions(ReportBlock.Distributions block) {
@@ -93,8 +118,8 @@ final class FigureLowering {
                     .plain("normalise", block.normalise())
                     .text("weight", recipe.data().value().weight())
                     .textMap("units", units(columns))
-                    .texts("observed", titles(SampleRole.OBSERVED))
-                    .set("blind", blinded(columns, name.place()));
+                    .texts("observed", observed())
+                    .set("blind", blinded(name.place()));
             Map<String, Origin> samples = byTitle(cut.map(Located::value));
             String title = cut.map(value -> "after " + value.value()).orElse("before cuts");
             figure(
@@ -107,19 +132,20 @@ final class FigureLowering {
         }
     }
 
-    private List<String> titles(SampleRole role) {
-        return role(role).stream().map(SampleView::title).toList();
+    /** The titles of the samples that are observed. */
+    private List<String> observed() {
+        return role(SampleRole.OBSERVED).stream().map(SampleView::title).toList();
     }
 
-    /** The windows of the columns shown; what has no end reaches to the end of the axis. */
-    private Tree blinded(List<Located<String>> columns, Place place) {
+    /** The windows of each blinded column; one without an end reaches to the end of the axis. */
+    Tree blinded(Place place) {
         Tree.Mapping byColumn = Tree.mapping(place);
-        for (Located<String> column : columns) {
-            List<Tree> windows = blinding.hidden(column.value()).stream()
+        for (String column : blinding.windows().keySet()) {
+            List<Tree> windows = blinding.hidden(column).stream()
                     .map(window -> BlindBins.stretch(window.from(), window.to(), place))
                     .toList();
             if (!windows.isEmpty()) {
-                byColumn = byColumn.with(new Tree.Entry(column.value(), place, Tree.sequence(place, windows)));
+                byColumn = byColumn.with(new Tree.Entry(column, place, Tree.sequence(place, windows)));
             }
         }
         return byColumn;
@@ -151,7 +177,7 @@ final class FigureLowering {
                 continue;
             }
             for (Optional<String> cut : stackCuts(name.value())) {
-                stack(name.value(), cut, block.scaleSignal());
+                stack(name.value(), cut, block);
             }
         }
     }
@@ -176,14 +202,18 @@ final class FigureLowering {
         return new LinkedHashSet<>(fitted ? fits.cuts() : List.of(Optional.empty()));
     }
 
-    private void stack(String name, Optional<String> cut, double scaleSignal) {
+    private void stack(String name, Optional<String> cut, ReportBlock.Stacks shown) {
         HistogramBlock block = recipe.histograms().get(name).value();
         Place place = recipe.histograms().get(name).place();
         Map<String, Source> inputs = new LinkedHashMap<>();
         inputs.put("stacked", new Source.Named(histograms.ofEach(name, role(SampleRole.BACKGROUND), cut)));
         inputs.put("signal", new Source.Named(histograms.ofEach(name, role(SampleRole.SIGNAL), cut)));
         inputs.put("observed", new Source.Named(histograms.ofEach(name, role(SampleRole.OBSERVED), cut)));
-        Parameters params = Parameters.at(place).plain("log", block.log()).plain("scale-signal", scaleSignal);
+        Parameters params = Parameters.at(place)
+                .plain("log", block.log())
+                .plain("scale-signal", shown.scaleSignal())
+                .plain("comparison", Words.kebab(shown.comparison().name()))
+                .plain("per-unit", shown.perUnit());
         block.title().ifPresent(title -> params.text("label", title));
         if (!role(SampleRole.OBSERVED).isEmpty()) {
             histograms.blinded(name).ifPresent(stretches -> params.set("blind", stretches));

@@ -64,10 +64,13 @@ public final class Lowering {
         fits.lower();
         new SignificanceLowering(recipe, fits, builder).lower();
         figures.lower();
+        new CutFigureLowering(recipe, events, figures).lower();
+        new PairLowering(recipe, events, figures).lower();
         Quirks quirks = new Quirks(recipe, problems);
         List<Model> models = new Models(recipe, catalog, problems).all();
         List<String> warnings = new ArrayList<>(new TrainingLowering(recipe, events, builder, quirks).lower(models));
-        new ModelLowering(recipe, builder, quirks).lower(models);
+        new ModelFigureLowering(recipe, builder, figures)
+                .lower(new ModelLowering(recipe, builder, quirks).lower(models));
         warnings.addAll(quirks.warnings());
         warnings.addAll(hidesNothing(recipe, blinding));
         Stamp stamp = new Stamp(standIn.map(StandIn::standIn).orElse(""), blinding.sentence());

@@ -1,9 +1,11 @@
 package org.fivesigma.plan;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fivesigma.recipe.Names;
 import org.fivesigma.recipe.Quirk;
 import org.fivesigma.recipe.Recipe;
 import org.fivesigma.recipe.Scale;
@@ -14,7 +16,7 @@ import org.fivesigma.shape.Words;
 import org.fivesigma.shape.YamlText;
 import org.fivesigma.text.Tree;
 
-/** Lowers {@code models}: for each model its inputs, the training or search, and the assessment by part. */
+/** Lowers {@code models}: for each model its inputs, the training or search, its scores, and the assessment by part. */
 final class ModelLowering {
     /** How the names of the nodes begin that train or search. */
     static final String BLOCK = "models.";
@@ -22,7 +24,17 @@ final class ModelLowering {
     /** How the names of the nodes begin that prepare what a model learns from. */
     static final String INPUTS = "inputs.";
 
-    private static final List<String> PARTS = List.of("training", "validation", "test");
+    /** How the names of the nodes begin that score the events of a part. */
+    static final String SCORES = "scores.";
+
+    /** The part of a training set that trains. */
+    static final String TRAINING = "training";
+
+    private static final List<String> PARTS = List.of(TRAINING, "validation", "test");
+
+    /** What a training set says of the process that an event comes from. */
+    private static final String SAMPLE = "sample";
+
     private static final String SEED = "seed";
 
     private final Recipe recipe;
@@ -37,25 +49,72 @@ final class ModelLowering {
         this.searches = new SearchLowering(recipe, plan, quirks);
     }
 
-    void lower(List<Model> models) {
-        models.forEach(this::model);
+    /** The models that can be trained, with their scores. */
+    List<ModelFigureLowering.Trained> lower(List<Model> models) {
+        return models.stream().map(this::model).flatMap(Optional::stream).toList();
     }
 
-    private void model(Model model) {
+    private Optional<ModelFigureLowering.Trained> model(Model model) {
         Tree.Mapping parameters = seeded(model);
         Optional<Node> inputs = inputs(model);
         Map<String, Source> sources = new LinkedHashMap<>();
-        inputs.ifPresent(node -> {
-            sources.put("training", new Source.One(node.output("training")));
-            sources.put("validation", new Source.One(node.output("validation")));
+        inputs.flatMap(node -> probed(model, node)).ifPresent(training -> {
+            sources.put(TRAINING, new Source.One(training));
+            sources.put("validation", new Source.One(inputs.get().output("validation")));
         });
         Optional<Node> trained = model.search().isPresent()
                 ? searches.add(model, parameters, sources)
                 : trained(model, parameters, sources);
-        if (trained.isPresent() && inputs.isPresent()) {
-            assess(model, trained.get(), inputs.get());
-            plan.show(view(model, parameters));
+        if (trained.isEmpty() || inputs.isEmpty()) {
+            return Optional.empty();
         }
+        Map<String, Origin> scored = scored(model, trained.get(), inputs.get());
+        if (scored.size() < PARTS.size()) {
+            return Optional.empty();
+        }
+        assess(model, trained.get(), scored);
+        plan.show(view(model, parameters));
+        return Optional.of(new ModelFigureLowering.Trained(model, trained.get(), scored, judging(model)));
+    }
+
+    /** The events that train, once no feature of them gives the answer away. */
+    private Optional<Origin.Output> probed(Model model, Node inputs) {
+        Names allowed = recipe.training().get(model.train().value()).value().allowLeakyFeatures();
+        Tree params = Parameters.at(model.place())
+                .located("allow", kept(allowed.names(), model, true))
+                .tree();
+        PlanBuilder.Draft draft =
+                new PlanBuilder.Draft("probe." + model.name(), "leakage-probe", params, model.place());
+        Map<String, Source> sources = Map.of("events", new Source.One(inputs.output(TRAINING)));
+        List<PublishedNumbers> numbers = List.of(PublishedNumbers.below("measures", BLOCK + model.name() + ".leakage"));
+        return plan.add(draft, sources, numbers).map(node -> node.output("events"));
+    }
+
+    /** The events of each part with their scores. */
+    private Map<String, Origin> scored(Model model, Node trained, Node inputs) {
+        Map<String, Origin> scored = new LinkedHashMap<>();
+        for (String part : PARTS) {
+            Tree params = Parameters.at(model.place())
+                    .text("name", model.name() + ".score")
+                    .tree();
+            PlanBuilder.Draft draft =
+                    new PlanBuilder.Draft(SCORES + model.name() + "." + part, "score", params, model.place());
+            Map<String, Source> sources = new LinkedHashMap<>();
+            sources.put("classifier", new Source.One(trained.output("classifier")));
+            sources.put("events", new Source.One(inputs.output(part)));
+            plan.add(draft, sources, List.of()).ifPresent(node -> scored.put(part, node.output("events")));
+        }
+        return scored;
+    }
+
+    /** The last part that is to have events. */
+    private String judging(Model model) {
+        TrainingBlock training = recipe.training().get(model.train().value()).value();
+        boolean tests = training.split()
+                .byColumn()
+                .map(by -> !by.test().names().isEmpty())
+                .orElse(training.test().map(Located::value).orElse(0.0) > 0);
+        return tests ? "test" : "validation";
     }
 
     private ModelView view(Model model, Tree.Mapping parameters) {
@@ -110,7 +169,7 @@ final class ModelLowering {
                 .set(
                         "scale",
                         Tree.scalar(scale.place(), Words.kebab(scale.value().name())))
-                .located("keep", keep(training, model));
+                .set("keep", keep(training, model));
         if (scale.value() != Scale.NONE && quirks.here(Quirk.SCALER_FITTED_BEFORE_SPLIT)) {
             params.plain("fit-on", "all-rows");
         }
@@ -127,11 +186,26 @@ final class ModelLowering {
                         recipe.training().get(model.train().value()).value().scale());
     }
 
-    /** What is to be kept and is no feature anyway. */
-    private static List<Located<String>> keep(TrainingBlock training, Model model) {
-        List<String> features = model.features().stream().map(Located::value).toList();
-        return training.keep().names().stream()
-                .filter(name -> !features.contains(name.value()))
+    /** What is to be kept and is no feature anyway, the event's own weight, and the process that it comes from. */
+    private Tree keep(TrainingBlock training, Model model) {
+        List<Located<String>> wanted = new ArrayList<>(training.keep().names());
+        recipe.data().value().weight().ifPresent(weight -> {
+            if (wanted.stream().noneMatch(name -> name.value().equals(weight.value()))) {
+                wanted.add(weight);
+            }
+        });
+        wanted.add(new Located<>(SAMPLE, model.place()));
+        return Parameters.at(model.place())
+                .located("keep", kept(wanted, model, false))
+                .tree()
+                .get("keep")
+                .orElseThrow();
+    }
+
+    private static List<Located<String>> kept(List<Located<String>> names, Model model, boolean features) {
+        List<String> all = model.features().stream().map(Located::value).toList();
+        return names.stream()
+                .filter(name -> all.contains(name.value()) == features)
                 .toList();
     }
 
@@ -145,16 +219,12 @@ final class ModelLowering {
         return plan.add(draft, sources, List.of(PublishedNumbers.below("measures", draft.name())));
     }
 
-    private void assess(Model model, Node trained, Node inputs) {
-        Map<String, Origin> parts = new LinkedHashMap<>();
-        PARTS.forEach(part -> parts.put(part, inputs.output(part)));
-        Map<String, Source> sources = new LinkedHashMap<>();
-        sources.put("classifier", new Source.One(trained.output("classifier")));
-        sources.put("events", new Source.Named(parts));
-        Parameters params = Parameters.at(model.place());
+    private void assess(Model model, Node trained, Map<String, Origin> scored) {
+        Parameters params = Parameters.at(model.place()).plain("seed", recipe.seed());
         model.threshold().ifPresent(threshold -> params.plain("threshold", threshold.value()));
         PlanBuilder.Draft draft =
                 new PlanBuilder.Draft("assessment." + model.name(), "assess", params.tree(), model.place());
+        Map<String, Source> sources = Map.of("events", new Source.Named(scored));
         plan.add(draft, sources, List.of(PublishedNumbers.below("measures", BLOCK + model.name())))
                 .ifPresent(assessed -> plan.show(new Exhibit(
                         Exhibit.Kind.MODEL, model.name(), model.name(), assessed.output("measures"), model.place())));

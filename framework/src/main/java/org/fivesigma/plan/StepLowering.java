@@ -32,8 +32,12 @@ final class StepLowering {
     private static final String BLOCK = "steps.";
 
     /** How the names of nodes begin that steps may take things from beside their own. */
-    private static final List<String> OF_MODELS =
-            List.of(TrainingLowering.BLOCK, ModelLowering.INPUTS, ModelLowering.BLOCK);
+    private static final List<String> OF_OTHERS = List.of(
+            TrainingLowering.BLOCK,
+            ModelLowering.INPUTS,
+            ModelLowering.BLOCK,
+            ModelLowering.SCORES,
+            FigureLowering.BLOCK);
 
     private final Recipe recipe;
     private final Events events;
@@ -198,8 +202,8 @@ final class StepLowering {
 
     private Map<String, Origin> origins(Located<String> name, List<String> chain) {
         Optional<Located<String>> upstream = upstream(name);
-        if (upstream.isEmpty() && OF_MODELS.stream().anyMatch(name.value()::startsWith)) {
-            return ofModels(name);
+        if (upstream.isEmpty() && OF_OTHERS.stream().anyMatch(name.value()::startsWith)) {
+            return ofOthers(name);
         }
         if (upstream.isEmpty()) {
             View view = View.parse(name);
@@ -254,13 +258,14 @@ final class StepLowering {
         return name.value().substring(node.length() + 1);
     }
 
-    /** What a training set or model gives, for example {@code models.bdt.classifier}. */
-    private Map<String, Origin> ofModels(Located<String> name) {
+    /** What a training set, model or figure of the report gives, for example {@code models.bdt.classifier}. */
+    private Map<String, Origin> ofOthers(Located<String> name) {
         List<String> known = plan.nodes().keySet().stream()
-                .filter(node -> OF_MODELS.stream().anyMatch(node::startsWith))
+                .filter(node -> OF_OTHERS.stream().anyMatch(node::startsWith))
                 .toList();
         String node = name.value().substring(0, name.value().lastIndexOf('.'));
-        if (!References.known(new Located<>(node, name.place()), known, "training set or model", plan.problems())) {
+        if (!References.known(
+                new Located<>(node, name.place()), known, "training set, model or figure", plan.problems())) {
             return Map.of();
         }
         String port = port(node, name);

@@ -55,6 +55,7 @@ final class TrainingLowering {
     private void add(String name, Located<TrainingBlock> block, List<Model> models) {
         int before = plan.problems().count();
         checkShares(block.value());
+        checkAllowed(block.value(), models);
         Map<String, Source> inputs = samples(block);
         if (plan.problems().count() > before) {
             return;
@@ -62,6 +63,18 @@ final class TrainingLowering {
         PlanBuilder.Draft draft =
                 new PlanBuilder.Draft(BLOCK + name, "training-set", parameters(block, models), block.place());
         plan.add(draft, inputs, List.of(PublishedNumbers.below("measures", BLOCK + name)));
+    }
+
+    private void checkAllowed(TrainingBlock block, List<Model> models) {
+        List<String> features = models.stream()
+                .flatMap(model -> model.features().stream())
+                .map(Located::value)
+                .distinct()
+                .toList();
+        block.allowLeakyFeatures()
+                .names()
+                .forEach(name ->
+                        References.known(name, features, "feature of a model of this training set", plan.problems()));
     }
 
     private void checkShares(TrainingBlock block) {

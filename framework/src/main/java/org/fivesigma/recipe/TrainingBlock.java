@@ -39,7 +39,11 @@ public record TrainingBlock(
         Optional<Long> seed,
 
         @Doc("further columns to keep beside the features") @Default("[]")
-        Names keep) {
+        Names keep,
+
+        @Doc("features that may tell the classes apart all by themselves, which stops a training otherwise")
+        @Default("[]")
+        Names allowLeakyFeatures) {
     /** How many events of each class. */
     public record Take(
             @Doc("signal events; all when left out") @Range(min = 1, max = Integer.MAX_VALUE)

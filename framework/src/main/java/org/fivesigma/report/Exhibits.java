@@ -2,10 +2,16 @@ package org.fivesigma.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.fivesigma.api.data.Drawing;
+import org.fivesigma.api.data.Figure;
 import org.fivesigma.plan.Exhibit;
+import org.fivesigma.plan.Origin;
 import org.fivesigma.run.NodeOutcome;
 import org.fivesigma.run.RunResult;
 import org.fivesigma.store.Artifact;
+import org.fivesigma.store.Port;
 import org.fivesigma.store.Store;
 import org.fivesigma.store.StoreException;
 
@@ -30,14 +36,38 @@ public final class Exhibits {
 
     /** All exhibits of a kind that have a result, in the report's order. */
     public <T> List<Shown<T>> of(Exhibit.Kind kind, Class<T> type) throws StoreException {
+        return read(exhibit -> exhibit.kind() == kind, type);
+    }
+
+    /** All figures that have a result, in the plan's order. */
+    public List<Shown<Drawing>> drawings() throws StoreException {
+        return read(exhibit -> exhibit.kind().isDrawn(), Drawing.class);
+    }
+
+    /** The numbers that a figure was drawn from, where it was drawn from such. */
+    public Optional<Figure> figure(Exhibit exhibit) throws StoreException {
+        if (exhibit.data().filter(this::hasResult).isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Artifact> artifact = port(exhibit.data().get()).first();
+        return artifact.isPresent() ? Optional.of(store.get(artifact.get(), Figure.class)) : Optional.empty();
+    }
+
+    /** Whether the numbers that a figure was drawn from are there. */
+    public boolean hasFigure(Exhibit exhibit) {
+        return exhibit.data()
+                .filter(this::hasResult)
+                .flatMap(data -> port(data).first())
+                .isPresent();
+    }
+
+    private <T> List<Shown<T>> read(Predicate<Exhibit> wanted, Class<T> type) throws StoreException {
         List<Shown<T>> shown = new ArrayList<>();
         for (Exhibit exhibit : result.plan().exhibits()) {
-            if (exhibit.kind() != kind || !hasResult(exhibit)) {
+            if (!wanted.test(exhibit) || !hasResult(exhibit.origin())) {
                 continue;
             }
-            NodeOutcome outcome = result.outcomes().get(exhibit.origin().node());
-            for (Artifact artifact :
-                    outcome.outputs().get(exhibit.origin().port()).artifacts()) {
+            for (Artifact artifact : port(exhibit.origin()).artifacts()) {
                 shown.add(new Shown<>(exhibit, store.get(artifact, type)));
             }
         }
@@ -51,14 +81,23 @@ public final class Exhibits {
 
     /** The exhibits of a kind that have no result, because their step or one before it failed. */
     public List<Exhibit> missing(Exhibit.Kind kind) {
+        return missing(exhibit -> exhibit.kind() == kind);
+    }
+
+    /** The exhibits of these that have no result, because their step or one before it failed. */
+    public List<Exhibit> missing(Predicate<Exhibit> wanted) {
         return result.plan().exhibits().stream()
-                .filter(exhibit -> exhibit.kind() == kind)
-                .filter(exhibit -> !hasResult(exhibit))
+                .filter(wanted)
+                .filter(exhibit -> !hasResult(exhibit.origin()))
                 .toList();
     }
 
-    private boolean hasResult(Exhibit exhibit) {
-        NodeOutcome outcome = result.outcomes().get(exhibit.origin().node());
+    private Port port(Origin.Output origin) {
+        return result.outcomes().get(origin.node()).outputs().get(origin.port());
+    }
+
+    private boolean hasResult(Origin.Output origin) {
+        NodeOutcome outcome = result.outcomes().get(origin.node());
         return outcome != null && outcome.hasResult();
     }
 }

@@ -5,17 +5,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fivesigma.api.data.Measure;
+import org.fivesigma.plan.ModelView;
 import org.fivesigma.plan.PublishedNumbers;
 import org.fivesigma.report.html.Html;
 import org.fivesigma.report.html.RoundedNumber;
 import org.fivesigma.run.NodeOutcome;
 
-/** Shows the numbers that an analysis ends in, such as significances: those that a step publishes under its own name. */
+/**
+ * Shows the numbers that an analysis ends in, such as significances: those that a step publishes under its own name, and, where
+ * the models are few, how well each tells signal from background.
+ */
 final class HeadlineSection implements Section {
     /** What significance tests call the number of standard deviations. */
     private static final String SIGMAS = "z";
 
     private static final int DIGITS = 4;
+    /** More models than that are better compared in their own table. */
+    private static final int FEW_MODELS = 4;
 
     private final ReportContents contents;
 
@@ -35,7 +41,17 @@ final class HeadlineSection implements Section {
 
     @Override
     public boolean isEmpty() {
-        return headlines().isEmpty();
+        return headlines().isEmpty() && judged().isEmpty();
+    }
+
+    /** The few models that are judged. */
+    private List<ModelView> judged() {
+        List<ModelView> models = contents.result().plan().models();
+        return models.size() > FEW_MODELS
+                ? List.of()
+                : models.stream()
+                        .filter(model -> contents.result().numbers().containsKey(model.number("auc")))
+                        .toList();
     }
 
     private record Headline(NodeOutcome outcome, PublishedNumbers numbers) {}
@@ -56,7 +72,29 @@ final class HeadlineSection implements Section {
         for (Headline headline : headlines()) {
             card(html, headline);
         }
+        for (ModelView model : judged()) {
+            card(html, model);
+        }
         html.close();
+    }
+
+    private void card(Html html, ModelView model) {
+        Map<String, Measure> numbers = contents.result().numbers();
+        html.open("div", "class", "card").element("p", model.number("auc"), "class", "label");
+        html.open("p", "class", "value");
+        value(html, numbers.get(model.number("auc")), "").close();
+        html.open("dl");
+        for (String other : List.of("accuracy", "log-loss")) {
+            Optional.ofNullable(numbers.get(model.number(other)))
+                    .ifPresent(measure -> pair(html, other, text(measure)));
+        }
+        html.close().close();
+    }
+
+    private static Html value(Html html, Measure measure, String unit) {
+        return html.open("data", "value", Double.toString(measure.value()))
+                .text(text(measure) + unit)
+                .close();
     }
 
     private void card(Html html, Headline headline) {
@@ -71,9 +109,8 @@ final class HeadlineSection implements Section {
             return;
         }
         boolean sigmas = headline.numbers.headline().filter(SIGMAS::equals).isPresent();
-        html.open("p", "class", "value")
-                .open("data", "value", Double.toString(measure.get().value()));
-        html.text(text(measure.get()) + (sigmas ? " \u03c3" : "")).close().close();
+        html.open("p", "class", "value");
+        value(html, measure.get(), sigmas ? " \u03c3" : "").close();
         details(html, headline.numbers.prefix(), measure.get());
         html.close();
     }

@@ -4,25 +4,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.fivesigma.api.data.Measure;
-import org.fivesigma.api.learning.Trials;
 import org.fivesigma.plan.Exhibit;
 import org.fivesigma.plan.ModelView;
 import org.fivesigma.report.html.Html;
-import org.fivesigma.report.html.RoundedNumber;
 
-/** Compares the models by how well they tell signal from background in each part, and tells how each was made. */
+/** Compares the models by how well they tell signal from background in each part, and has a page for each of them. */
 final class ModelSection implements Section {
-    private static final List<String> PARTS = List.of("training", "validation", "test");
-
     /** What is compared, and what it is called. */
     private static final Map<String, String> MEASURES = measures();
 
     private final ReportContents contents;
+    private final FigureSheet figures;
 
-    ModelSection(ReportContents contents) {
+    ModelSection(ReportContents contents, FigureSheet figures) {
         this.contents = contents;
+        this.figures = figures;
     }
 
     @Override
@@ -44,10 +41,18 @@ final class ModelSection implements Section {
     public void write(Html html) {
         List<ModelView> models = contents.result().plan().models();
         comparison(html, models);
+        FigureSection.cards(html, contents, figures.compared());
         html.open("div", "class", "models");
-        models.forEach(model -> model(html, model));
+        for (int i = 0; i < models.size(); i++) {
+            new ModelPage(contents, figures, models.get(i)).write(html, id(i));
+        }
         html.close();
         MissingExhibits.write(html, contents.exhibits().missing(Exhibit.Kind.MODEL));
+        MissingExhibits.write(html, figures.missingOfModels());
+    }
+
+    private static String id(int model) {
+        return "model-" + (model + 1);
     }
 
     private void comparison(Html html, List<ModelView> models) {
@@ -59,9 +64,10 @@ final class ModelSection implements Section {
             MEASURES.keySet().forEach(measure -> table.heading(MEASURES.get(measure)));
         }
         table.body();
-        for (ModelView model : models) {
+        for (int i = 0; i < models.size(); i++) {
+            ModelView model = models.get(i);
             table.row();
-            table.name(model.name());
+            table.name(model.name(), "#" + id(i));
             table.cell(model.kind());
             table.cell(model.training());
             table.number(Integer.toString(model.features().size()));
@@ -79,15 +85,12 @@ final class ModelSection implements Section {
     }
 
     private static String text(Optional<Measure> number) {
-        return number.map(measure -> RoundedNumber.of(
-                                measure.value(), measure.error().orElse(0.0))
-                        .text())
-                .orElse("\u2013");
+        return number.map(AssessedTables::text).orElse("\u2013");
     }
 
     /** The parts that have events to judge a model by. */
     private List<String> parts(ModelView model) {
-        return PARTS.stream()
+        return AssessedNumbers.PARTS.stream()
                 .filter(part -> MEASURES.keySet().stream()
                         .anyMatch(measure -> number(model, part + "." + measure).isPresent()))
                 .toList();
@@ -103,41 +106,5 @@ final class ModelSection implements Section {
         measures.put("auc", "Area under the ROC curve");
         measures.put("log-loss", "Log loss");
         return measures;
-    }
-
-    private void model(Html html, ModelView model) {
-        html.open("article", "class", "fit");
-        html.open("h3").text(model.name());
-        if (!contents.stamp().isEmpty()) {
-            html.text(" ").element("span", contents.stamp(), "class", "tag simulated");
-        }
-        html.close();
-        html.open("p").element("code", model.kind()).text(" learns from ");
-        html.element("code", model.training()).text(": ");
-        html.text(String.join(", ", model.features()));
-        html.text(model.scale().equals("none") ? "." : ", scaled by " + model.scale() + ".")
-                .close();
-        Optional<Trials> trials =
-                Optional.ofNullable(contents.result().searches().get(model.name()));
-        settings(html, model, trials.isPresent());
-        trials.ifPresent(found -> new Leaderboard(found, contents.stamp()).write(html, model));
-        new RecipeLines(contents.recipe()).write(html, model.place());
-        html.close();
-    }
-
-    private static void settings(Html html, ModelView model, boolean searched) {
-        html.open("details").element("summary", searched ? "What all candidates have in common" : "Settings");
-        html.open("p").element("code", pairs(model.settings())).close();
-        html.close();
-        if (!model.search().isEmpty()) {
-            html.open("p").text("A " + model.search() + " search over ");
-            html.element("code", pairs(model.varied())).text(".").close();
-        }
-    }
-
-    private static String pairs(Map<String, String> settings) {
-        return settings.entrySet().stream()
-                .map(setting -> setting.getKey() + ": " + setting.getValue())
-                .collect(Collectors.joining(", "));
     }
 }

@@ -3,7 +3,9 @@ package org.fivesigma.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,9 @@ import org.fivesigma.store.KeyPart;
 
 /** A run read back from its folder. */
 public final class PastRun {
+    /** The folder of the figures, in a run's folder. */
+    static final String FIGURES = "figures";
+
     private final Path folder;
     private final JsonNode results;
 
@@ -72,6 +77,34 @@ public final class PastRun {
         Map<String, Measure> numbers = new LinkedHashMap<>();
         results.path("numbers").properties().forEach(entry -> numbers.put(entry.getKey(), measure(entry.getValue())));
         return numbers;
+    }
+
+    /** Its warnings. */
+    public List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        results.path("warnings").forEach(warning -> warnings.add(warning.asText()));
+        return warnings;
+    }
+
+    /** When it was written. */
+    public Instant when() throws IOException {
+        return Files.getLastModifiedTime(folder.resolve("results.json")).toInstant();
+    }
+
+    /** The page that shows it. */
+    public Path report() {
+        return folder.resolve("report.html");
+    }
+
+    /** Its figures, in the order of the analysis. */
+    public List<PastFigure> figures() {
+        List<PastFigure> figures = new ArrayList<>();
+        results.path("figures")
+                .forEach(figure -> figures.add(new PastFigure(
+                        figure.path("figure").asText(),
+                        figure.path("title").asText(),
+                        folder.resolve(figure.path("files").asText()))));
+        return figures;
     }
 
     /** Its verdicts in words, for example {@code 5 reproduced, 1 differs}. */

@@ -20,12 +20,9 @@ final class ReportPage {
     }
 
     String html() throws IOException {
-        List<Section> shown = new ArrayList<>();
-        for (Section section : sections()) {
-            if (!section.isEmpty()) {
-                shown.add(section);
-            }
-        }
+        List<Section> first = shown(first());
+        List<Section> shown = new ArrayList<>(first);
+        shown.addAll(shown(others()));
         Html html = new Html();
         html.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", "en");
         head(html);
@@ -35,25 +32,48 @@ final class ReportPage {
         navigation(html, shown);
         html.open("main", "id", "content");
         new ReportHeader(contents).write(html);
-        for (Section section : shown) {
+        html.open("div", "class", "first");
+        write(html, first);
+        html.close();
+        write(html, shown.subList(first.size(), shown.size()));
+        return html.close().close().close().page();
+    }
+
+    private static void write(Html html, List<Section> sections) throws IOException {
+        for (Section section : sections) {
             html.open("section", "id", section.id(), "aria-labelledby", section.id() + "-heading");
             html.element("h2", section.title(), "id", section.id() + "-heading");
             section.write(html);
             html.close();
         }
-        return html.close().close().close().page();
     }
 
-    private List<Section> sections() {
+    private static List<Section> shown(List<Section> sections) throws IOException {
+        List<Section> shown = new ArrayList<>();
+        for (Section section : sections) {
+            if (!section.isEmpty()) {
+                shown.add(section);
+            }
+        }
+        return shown;
+    }
+
+    /** What is to be seen without scrolling: what came out, what to beware of, and whether it is what was expected. */
+    private List<Section> first() {
         return List.of(
                 new ProblemSection(contents),
-                new VerdictSection(contents),
                 new HeadlineSection(contents),
                 new WarningSection(contents),
+                new VerdictSection(contents));
+    }
+
+    private List<Section> others() throws IOException {
+        FigureSheet figures = new FigureSheet(contents);
+        return List.of(
                 new CutFlowSection(contents),
-                new ModelSection(contents),
                 new FitSection(contents),
-                new FigureSection(contents),
+                new ModelSection(contents, figures),
+                new FigureSection(contents, figures),
                 new ExportSection(contents),
                 new InputSection(contents),
                 new NumberSection(contents),

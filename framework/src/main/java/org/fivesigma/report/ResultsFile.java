@@ -14,6 +14,7 @@ import org.fivesigma.api.data.Accounting;
 import org.fivesigma.api.data.Measure;
 import org.fivesigma.api.learning.Trials;
 import org.fivesigma.plan.Blinding;
+import org.fivesigma.plan.Exhibit;
 import org.fivesigma.run.FailedTrials;
 import org.fivesigma.run.NodeOutcome;
 import org.fivesigma.run.RunResult;
@@ -37,6 +38,7 @@ final class ResultsFile {
             inputs(result, json);
             searches(result, json);
             expectations(result, json);
+            figures(result, json);
             nodes(result, json);
             json.writeArrayFieldStart("warnings");
             for (String warning : result.warnings()) {
@@ -166,6 +168,26 @@ final class ResultsFile {
             if (!verdict.expected().source().isEmpty()) {
                 json.writeStringField("source", verdict.expected().source());
             }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /** Of every figure that has files beside this one: what it is called, and where they are, without their endings. */
+    private static void figures(RunResult result, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("figures");
+        for (Exhibit exhibit : result.plan().exhibits()) {
+            NodeOutcome drawn = result.outcomes().get(exhibit.origin().node());
+            if (!exhibit.kind().isDrawn() || drawn == null || !drawn.hasResult()) {
+                continue;
+            }
+            json.writeStartObject();
+            json.writeStringField("figure", exhibit.name());
+            json.writeStringField("title", exhibit.title());
+            if (exhibit.model().isPresent()) {
+                json.writeStringField("model", exhibit.model().get());
+            }
+            json.writeStringField("files", ExhibitFile.of(PastRun.FIGURES, exhibit));
             json.writeEndObject();
         }
         json.writeEndArray();

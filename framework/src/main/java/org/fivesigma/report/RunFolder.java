@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.fivesigma.api.data.Drawing;
 import org.fivesigma.api.data.ExportedFile;
+import org.fivesigma.api.data.Figure;
 import org.fivesigma.plan.Exhibit;
 import org.fivesigma.run.RunResult;
 import org.fivesigma.store.AtomicFiles;
@@ -98,10 +99,8 @@ public final class RunFolder {
             throws IOException {
         Map<String, ExportedFile.Content> files = texts(texts);
         Exhibits exhibits = new Exhibits(result, store);
-        for (Exhibits.Shown<Drawing> drawing : exhibits.of(Exhibit.Kind.FIGURE, Drawing.class)) {
-            String name = ExhibitFile.of("figures", drawing.exhibit());
-            files.put(name + ".svg", content(drawing.content().svg()));
-            files.put(name + ".pdf", content(drawing.content().pdf()));
+        for (Exhibits.Shown<Drawing> drawing : exhibits.drawings()) {
+            figure(drawing, exhibits.figure(drawing.exhibit()), files);
         }
         for (Exhibits.Shown<ExportedFile> export : exhibits.of(Exhibit.Kind.EXPORT, ExportedFile.class)) {
             files.put(
@@ -117,6 +116,18 @@ public final class RunFolder {
         // a folder without results is no run, so they come last
         files.put(RESULTS, files.remove(RESULTS));
         return files;
+    }
+
+    /** A figure in every form that it has. */
+    private static void figure(
+            Exhibits.Shown<Drawing> drawing, Optional<Figure> data, Map<String, ExportedFile.Content> files) {
+        String path = ExhibitFile.of(PastRun.FIGURES, drawing.exhibit());
+        files.put(path + ".svg", content(drawing.content().svg()));
+        files.put(path + ".pdf", content(drawing.content().pdf()));
+        if (drawing.content().png().length > 0) {
+            files.put(path + ".png", content(drawing.content().png()));
+        }
+        data.ifPresent(figure -> files.put(path + ".csv", content(FigureTable.of(figure))));
     }
 
     /** Timings differ from run to run, and make no new run. */

@@ -76,6 +76,11 @@ final class Table {
         html.element("th", name, "scope", "row");
     }
 
+    /** Adds the cell that names its row, and leads to more of it. */
+    void name(String name, String target) {
+        html.open("th", "scope", "row").link(target, name).close();
+    }
+
     /** Adds a cell of text. */
     void cell(String text) {
         html.element("td", text);

@@ -1,5 +1,6 @@
 package org.fivesigma.report;
 
+import java.util.Comparator;
 import java.util.List;
 import org.fivesigma.report.html.Html;
 import org.fivesigma.run.RunResult;
@@ -7,6 +8,10 @@ import org.fivesigma.run.Verdict;
 
 /** Shows every published figure that the recipe quotes, beside what came out. */
 final class VerdictSection implements Section {
+    /** What is not as published is seen first, and else the recipe's order is kept. */
+    private static final Comparator<Verdict> BAD_FIRST =
+            Comparator.comparing(verdict -> verdict.outcome() == Verdict.Outcome.REPRODUCED);
+
     private final ReportContents contents;
 
     VerdictSection(ReportContents contents) {
@@ -33,6 +38,7 @@ final class VerdictSection implements Section {
         RunResult result = contents.result();
         List<Verdict> judged = result.verdicts().stream()
                 .filter(verdict -> verdict.outcome() != Verdict.Outcome.NOT_JUDGED)
+                .sorted(BAD_FIRST)
                 .toList();
         List<Verdict> quoted = result.verdicts().stream()
                 .filter(verdict -> verdict.outcome() == Verdict.Outcome.NOT_JUDGED)
@@ -41,15 +47,9 @@ final class VerdictSection implements Section {
             table(html, title(), "Published", judged);
             return;
         }
-        if (!quoted.isEmpty()) {
-            table(html, "Published figures beside those of simulated samples", "Published", quoted);
-            html.element(
-                    "p",
-                    "The samples are simulated, so figures that were published for real data are shown but not judged.",
-                    "class",
-                    "note");
-        }
+        html.open("div", "class", "verdicts");
         if (!judged.isEmpty()) {
+            html.open("div");
             table(html, "What the stand-in is known to give", "Stand-in", judged);
             html.element(
                     "p",
@@ -57,7 +57,19 @@ final class VerdictSection implements Section {
                             + " simulation and analysis ran, and nothing more.",
                     "class",
                     "note");
+            html.close();
         }
+        if (!quoted.isEmpty()) {
+            html.open("div");
+            table(html, "Published figures beside those of simulated samples", "Published", quoted);
+            html.element(
+                    "p",
+                    "The samples are simulated, so figures that were published for real data are shown but not judged.",
+                    "class",
+                    "note");
+            html.close();
+        }
+        html.close();
     }
 
     private void table(Html html, String title, String expected, List<Verdict> verdicts) {

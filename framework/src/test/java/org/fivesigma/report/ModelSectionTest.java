@@ -80,6 +80,46 @@ final class ModelSectionTest {
     }
 
     @Test
+    void showsAllNumbersOfAModelByPartAndTheOthersByWhatTheyTellOf() throws Exception {
+        Measure auc = Measure.of(0.8744, 0.0058);
+        ToyRun run = new ToyRun(folder)
+                .model(model(""))
+                .number("models.bdt.rounds", Measure.of(50))
+                .number("models.bdt.auc", auc)
+                .number("models.bdt.training.auc", Measure.of(0.8853, 0.003))
+                .number("models.bdt.test.auc", auc)
+                .number("models.bdt.test.unweighted-auc", Measure.of(0.876))
+                .number("models.bdt.overtraining.signal.p-value", Measure.of(0.25))
+                .number("models.bdt-corrected.auc", Measure.of(0.5));
+        Page page = new Page(run.page());
+        String article = "//article[@class='model']";
+        assertEquals(
+                List.of(
+                        "Numbers of bdt by part",
+                        "Of the training",
+                        "Training against test",
+                        "Numbers of bdt by part, without weights"),
+                page.texts(article + "//caption"));
+        assertEquals(
+                "Number | training | test | auc | 0.8853 \u00b1 0.0030 | 0.8744 \u00b1 0.0058",
+                page.text("(" + article + "//table)[1]//*[self::th or self::td]"));
+        assertEquals("rounds | 50", page.text("(" + article + "//table)[2]/tbody/tr/*"));
+        assertEquals("signal.p-value | 0.25", page.text("(" + article + "//table)[3]/tbody/tr/*"));
+        assertEquals("unweighted-auc | \u2013 | 0.876", page.text("(" + article + "//table)[4]/tbody/tr/*"));
+    }
+
+    @Test
+    void headlinesTheQualityOfAFewModels() throws Exception {
+        ToyRun run = new ToyRun(folder)
+                .model(model(""))
+                .number("models.bdt.auc", Measure.of(0.8744, 0.0058))
+                .number("models.bdt.accuracy", Measure.of(0.79, 0.01));
+        Page page = new Page(run.page());
+        assertEquals("models.bdt.auc | 0.8744 \u00b1 0.0058", page.text("//section[@id='headline']//p"));
+        assertEquals("accuracy | 0.790 \u00b1 0.010", page.text("//section[@id='headline']//dl/div/*"));
+    }
+
+    @Test
     void showsTheTwentyBestOfAThousandTrialsAndListsThemAll() throws Exception {
         List<Trials.Trial> all = new ArrayList<>();
         for (int i = 1; i <= 1000; i++) {

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.fivesigma.api.data.Figure;
 import org.fivesigma.api.data.Measure;
+import org.fivesigma.api.data.Series;
 import org.fivesigma.plan.Exhibit;
 import org.fivesigma.run.NodeOutcome;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,12 +60,28 @@ class RunFolderTest {
         assertTrue(written.fresh());
         assertEquals(folders.root().resolve("toy-1"), written.folder());
         TreeSet<String> expected = new TreeSet<>(RunFolder.always());
-        expected.addAll(List.of("figures/mass.svg", "figures/mass.pdf"));
+        expected.addAll(List.of("figures/mass.svg", "figures/mass.pdf", "figures/mass.png"));
         assertEquals(List.copyOf(expected), content(written.folder()));
         assertEquals(List.of("toy", "toy-1"), around());
         assertEquals(Optional.of(written.folder()), folders.find("toy"));
         assertArrayEquals(
                 Samples.drawing("m").pdf(), Files.readAllBytes(written.folder().resolve("figures/mass.pdf")));
+    }
+
+    @Test
+    void leavesTheNumbersBehindAFigureWhereItWasDrawnFromSuch() throws Exception {
+        Series line = new Series.Line("fit", List.of(1.0), List.of(2.5), false, 0);
+        Figure.Panel panel = Figure.Panel.of(Figure.Axis.of("m"), Figure.Axis.of("n"), List.of(line));
+        run.done("figure", new Figure("t", "d", 1, List.of(panel), List.of()), NodeOutcome.Status.COMPUTED);
+        run.exhibit(Exhibit.Kind.FIGURE, "drawn", "Drawn", "nodes.mass", "", "figure");
+        Path written = write(Optional.empty()).folder();
+        assertTrue(Files.readString(written.resolve("figures/drawn.csv")).endsWith("fit,line,1,,,,1.0,,,,2.5,,,,\n"));
+        assertFalse(Files.exists(written.resolve("figures/mass.csv")));
+        String report = Files.readString(written.resolve("report.html"));
+        assertTrue(report.contains("href=\"figures/drawn.csv\"") && !report.contains("figures/mass.csv"));
+        PastFigure figure = new PastRun(written).figures().get(1);
+        assertEquals("drawn", figure.name());
+        assertEquals(List.of("pdf", "svg", "png", "csv"), figure.forms());
     }
 
     @Test

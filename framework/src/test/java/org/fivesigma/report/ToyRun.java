@@ -78,6 +78,28 @@ final class ToyRun {
         return exhibit(kind, name, heading, node);
     }
 
+    /** The same as the exhibit of a model; of none where its name is empty. */
+    ToyRun show(Exhibit.Kind kind, String name, String heading, Object content, String model) throws StoreException {
+        String node = "nodes." + name;
+        done(node, content, NodeOutcome.Status.COMPUTED);
+        return exhibit(kind, name, heading, node, model);
+    }
+
+    /** Shows what a node gives or fails to give on the page of a model, and leaves the figure behind it, if any. */
+    ToyRun exhibit(Exhibit.Kind kind, String name, String heading, String node, String model, String... data) {
+        exhibits.add(new Exhibit(
+                kind,
+                name,
+                heading,
+                nodes.get(node).output("out"),
+                here(),
+                Optional.of(model).filter(given -> !given.isEmpty()),
+                Optional.of(data)
+                        .filter(given -> given.length > 0)
+                        .map(given -> nodes.get(given[0]).output("out"))));
+        return this;
+    }
+
     /** Shows what a node gives or fails to give. */
     ToyRun exhibit(Exhibit.Kind kind, String name, String heading, String node) {
         exhibits.add(new Exhibit(kind, name, heading, nodes.get(node).output("out"), here()));

@@ -1,6 +1,7 @@
 package org.fivesigma.report.html;
 
 import java.util.ArrayDeque;
+import java.util.Base64;
 import java.util.Deque;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -66,6 +67,20 @@ public final class Html {
         start("a", attributes);
         attribute("href", target);
         out.append('>').append(Characters.escaped(text)).append("</a>");
+        return this;
+    }
+
+    /** How much a picture adds to a page, in characters. */
+    public static int pictureLength(byte[] png) {
+        return (png.length + 2) / 3 * 4;
+    }
+
+    /** A picture that the page carries within itself. */
+    public Html picture(byte[] png, String label, String... attributes) {
+        start("img", attributes);
+        attribute("alt", label);
+        attribute("src", "data:image/png;base64," + Base64.getEncoder().encodeToString(png));
+        out.append("/>\n");
         return this;
     }
 

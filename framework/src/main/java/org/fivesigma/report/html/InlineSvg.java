@@ -80,6 +80,11 @@ public final class InlineSvg {
         return width;
     }
 
+    /** How much it adds to the page, in characters. */
+    public int length() {
+        return out.length();
+    }
+
     /** Writes the drawing into the page. */
     public void write(Html html) {
         html.verbatim(out + "\n");

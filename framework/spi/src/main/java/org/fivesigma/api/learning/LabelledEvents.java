@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.fivesigma.api.data.Column;
 import org.fivesigma.api.data.ColumnSpec;
 import org.fivesigma.api.data.EventTable;
@@ -144,6 +145,18 @@ public final class LabelledEvents {
     /** Whether any event has a negative weight. */
     public boolean hasNegativeWeights() {
         return Arrays.stream(weights).anyMatch(weight -> weight < 0);
+    }
+
+    /** The events whose weights are not negative. */
+    public LabelledEvents withoutNegativeWeights() {
+        return select(
+                IntStream.range(0, rows()).filter(row -> weights[row] >= 0).toArray());
+    }
+
+    /** The same events with the absolute values of their weights. */
+    public LabelledEvents withAbsoluteWeights() {
+        double[] absolute = Arrays.stream(weights).map(Math::abs).toArray();
+        return new LabelledEvents(features, values, signal, absolute);
     }
 
     private static double[] joined(double[] first, double[] second) {

@@ -54,6 +54,11 @@ public interface Learner<P extends Record> extends Step<P, Learner.Samples, Lear
         return 2;
     }
 
+    /** Whether the classifier is a {@link TreeEnsemble}, whose trees can be looked into. */
+    default boolean growsTrees() {
+        return false;
+    }
+
     /** What one training takes, roughly. */
     default Cost cost(P params, int rows, int features) {
         return new Cost(1e-6 * rows * features, 16L * rows);

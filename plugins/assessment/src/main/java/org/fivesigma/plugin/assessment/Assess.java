@@ -14,34 +14,53 @@ import org.fivesigma.api.StepType;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.data.Measure;
 import org.fivesigma.api.data.Measures;
-import org.fivesigma.api.learning.Classifier;
+import org.fivesigma.plugin.assessment.scored.ScoredEvents;
+import org.fivesigma.plugin.assessment.scored.ScoredParts;
+import org.fivesigma.plugin.assessment.verdict.Resampling;
+import org.fivesigma.plugin.assessment.verdict.Verdict;
 
 /** Gives the numbers that say how well a classifier tells signal from background, for each part of a training set. */
 @StepType(
         name = "assess",
-        version = 1,
+        version = 2,
         summary = "Says how well a classifier tells signal from background, in events that train, validate and test.",
         example = "threshold: 0.5")
 public final class Assess implements Step<Assess.Params, Assess.Inputs, Assess.Output> {
     /**
-     * What counts as signal.
+     * What counts as signal, and how errors are found.
      *
      * @param threshold the score
+     * @param calibrationBins the number of bins
+     * @param replicas the number of samples
+     * @param seed decides which samples
      */
     public record Params(
             @Doc("Events with a score above this are taken for signal.") @Default("0.5") @Range(min = 0, max = 1)
-            double threshold) {}
+            double threshold,
+
+            @Doc("Number of equally wide bins of the score, over which calibration-error is averaged.")
+            @Default("10")
+            @Range(min = 1, max = 10000)
+            int calibrationBins,
+
+            @Doc("Number of samples, drawn with replacement, whose spread is the error of average-purity, ks and "
+                    + "calibration-error; 0 for no such errors. All other errors are computed directly.")
+            @Default("100")
+            @Range(min = 0, max = 100000)
+            int replicas,
+
+            @Doc("Decides which samples are drawn.") @Default("1")
+            long seed) {}
 
     /**
      * What is judged.
      *
-     * @param classifier the classifier
      * @param events by part
      */
     public record Inputs(
-            @Doc("The classifier to judge.") Classifier classifier,
-
-            @Doc("The events to judge it by, with class and weight, by part; parts without events are left out.")
+            @Doc(
+                    "The scored events to judge the classifier by, with class and weight, by part; parts without events are "
+                            + "left out.")
             Map<String, EventTable> events) {
         /** Copies the map. */
         public Inputs {
@@ -55,8 +74,9 @@ public final class Assess implements Step<Assess.Params, Assess.Inputs, Assess.O
      * @param measures the numbers by part; without a part, those of the last part that has events
      */
     public record Output(
-            @Doc("accuracy, balanced-accuracy, purity, efficiency, f1, auc, log-loss and more of each part, "
-                    + "and of the last part that has events without its name")
+            @Doc("accuracy, balanced-accuracy, purity, efficiency, background-efficiency, f1, auc, log-loss, brier, "
+                    + "average-purity, ks (the distance of signal and background), calibration-error and the confusion "
+                    + "matrix of each part, and of the last part that has events without its name")
             Measures measures) {}
 
     @Override
@@ -65,28 +85,19 @@ public final class Assess implements Step<Assess.Params, Assess.Inputs, Assess.O
     }
 
     @Override
-    public Output run(Params params, Inputs inputs, StepContext context) throws StepFailure {
+    public Output run(Params params, Inputs inputs, StepContext context) throws StepFailure, InterruptedException {
+        Resampling resampling = new Resampling(params.replicas, params.seed, context.threads());
         Map<String, Measure> byPart = new LinkedHashMap<>();
         Map<String, Measure> last = new LinkedHashMap<>();
-        for (Map.Entry<String, EventTable> part : inputs.events.entrySet()) {
-            if (part.getValue().rows() > 0) {
-                last = judged(inputs.classifier, part.getValue(), params.threshold);
-                last.forEach((name, measure) -> byPart.put(part.getKey() + "." + name, measure));
-            }
-        }
-        if (last.isEmpty()) {
-            throw new StepFailure(
-                    "there are no events to judge the classifier by",
-                    "give the training set events that validate or test");
+        for (Map.Entry<String, ScoredEvents> part :
+                ScoredParts.of(inputs.events).byName().entrySet()) {
+            Map<String, Measure> judged =
+                    Verdict.of(part.getValue(), params.threshold, params.calibrationBins, resampling);
+            judged.forEach((name, measure) -> byPart.put(part.getKey() + "." + name, measure));
+            last = judged;
         }
         Map<String, Measure> all = new LinkedHashMap<>(last);
         all.putAll(byPart);
         return new Output(new Measures(all));
-    }
-
-    private static Map<String, Measure> judged(Classifier classifier, EventTable events, double threshold)
-            throws StepFailure {
-        Scored scored = Scored.of(classifier, events);
-        return Verdict.of(scored.scores(), scored.signal(), scored.weights(), threshold);
     }
 }

@@ -17,15 +17,18 @@ import org.fivesigma.api.StepType;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.data.Measure;
 import org.fivesigma.api.data.Measures;
-import org.fivesigma.api.learning.Classifier;
+import org.fivesigma.api.distribution.Normal;
+import org.fivesigma.plugin.assessment.scored.ScoredEvents;
+import org.fivesigma.plugin.assessment.verdict.Difference;
 
 /** Gives by how much each classifier is better than each other on the same events, and how likely chance alone does that. */
 @StepType(
         name = "compare-models",
-        version = 1,
+        version = 2,
         summary = "Says by how much one classifier is better than another on the same events, and how sure that is.",
         example = "threshold: 0.5")
 public final class CompareModels implements Step<CompareModels.Params, CompareModels.Inputs, CompareModels.Output> {
+    private static final double LOG_2 = StrictMath.log(2);
     private static final double LOG_10 = StrictMath.log(10);
 
     /**
@@ -42,18 +45,13 @@ public final class CompareModels implements Step<CompareModels.Params, CompareMo
     /**
      * What is compared.
      *
-     * @param classifiers by name
-     * @param events by the same names
+     * @param events by model
      */
     public record Inputs(
-            @Doc("The classifiers to compare, two or more, by name.")
-            Map<String, Classifier> classifiers,
-
-            @Doc("The events to compare them by, for each classifier prepared as it takes them, by the same names.")
+            @Doc("The same events as two or more classifiers scored them, by the names of these.")
             Map<String, EventTable> events) {
-        /** Copies the maps. */
+        /** Copies the map. */
         public Inputs {
-            classifiers = Collections.unmodifiableMap(new LinkedHashMap<>(classifiers));
             events = Collections.unmodifiableMap(new LinkedHashMap<>(events));
         }
     }
@@ -76,13 +74,13 @@ public final class CompareModels implements Step<CompareModels.Params, CompareMo
 
     @Override
     public Output run(Params params, Inputs inputs, StepContext context) throws StepFailure {
-        Map<String, Scored> scored = scored(inputs);
+        Map<String, ScoredEvents> scored = scored(inputs);
         Map<String, Measure> measures = new LinkedHashMap<>();
         List<String> names = new ArrayList<>(scored.keySet());
         for (int i = 1; i < names.size(); i++) {
             for (String other : names.subList(0, i)) {
                 String pair = names.get(i) + "-minus-" + other + ".";
-                Scored one = scored.get(names.get(i));
+                ScoredEvents one = scored.get(names.get(i));
                 add(pair + "auc", Difference.ofAreas(one, scored.get(other)), measures);
                 add(pair + "accuracy", Difference.ofAccuracies(one, scored.get(other), params.threshold), measures);
             }
@@ -91,32 +89,31 @@ public final class CompareModels implements Step<CompareModels.Params, CompareMo
     }
 
     private static void add(String name, Difference difference, Map<String, Measure> measures) {
-        double log = TwoSided.logProbability(difference.z());
+        double log = Math.min(0, Normal.logSurvival(Math.abs(difference.z())) + LOG_2);
         measures.put(name, difference.measure());
         measures.put(name + ".z", Measure.of(difference.z()));
         measures.put(name + ".p-value", Measure.of(StrictMath.exp(log)));
         measures.put(name + ".log10-p-value", Measure.of(log / LOG_10));
     }
 
-    private static Map<String, Scored> scored(Inputs inputs) throws StepFailure {
-        if (inputs.classifiers.size() < 2 || !inputs.classifiers.keySet().equals(inputs.events.keySet())) {
+    private static Map<String, ScoredEvents> scored(Inputs inputs) throws StepFailure {
+        if (inputs.events.size() < 2) {
             throw new StepFailure(
-                    "classifiers " + inputs.classifiers.keySet() + " are to be compared by events "
-                            + inputs.events.keySet(),
-                    "name at least two classifiers, and events for each by the same name");
+                    "classifiers are to be compared, but there are scored events of " + inputs.events.keySet()
+                            + " only",
+                    "give the events that at least two classifiers scored, by name");
         }
-        Map<String, Scored> scored = new LinkedHashMap<>();
-        for (Map.Entry<String, Classifier> classifier : inputs.classifiers.entrySet()) {
-            String name = classifier.getKey();
-            scored.put(name, Scored.of(classifier.getValue(), inputs.events.get(name)));
-            requireSameEvents(scored, name);
+        Map<String, ScoredEvents> scored = new LinkedHashMap<>();
+        for (Map.Entry<String, EventTable> model : inputs.events.entrySet()) {
+            scored.put(model.getKey(), ScoredEvents.of(model.getValue()));
+            requireSameEvents(scored, model.getKey());
         }
         return scored;
     }
 
-    private static void requireSameEvents(Map<String, Scored> scored, String name) throws StepFailure {
-        Map.Entry<String, Scored> first = scored.entrySet().iterator().next();
-        Scored one = scored.get(name);
+    private static void requireSameEvents(Map<String, ScoredEvents> scored, String name) throws StepFailure {
+        Map.Entry<String, ScoredEvents> first = scored.entrySet().iterator().next();
+        ScoredEvents one = scored.get(name);
         if (!Arrays.equals(one.signal(), first.getValue().signal())
                 || !Arrays.equals(one.weights(), first.getValue().weights())) {
             throw new StepFailure(

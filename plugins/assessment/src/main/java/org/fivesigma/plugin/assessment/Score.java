@@ -13,13 +13,16 @@ import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.StepType;
 import org.fivesigma.api.data.Column;
 import org.fivesigma.api.data.ColumnSpec;
+import org.fivesigma.api.data.ColumnType;
 import org.fivesigma.api.data.EventTable;
+import org.fivesigma.api.data.Role;
 import org.fivesigma.api.learning.Classifier;
+import org.fivesigma.plugin.assessment.scored.ClassifierScores;
 
 /** Gives the same events with the score of a classifier as one more column, to cut on and to draw. */
 @StepType(
         name = "score",
-        version = 1,
+        version = 2,
         summary = "Adds the score of a classifier as a column of the events.",
         example = "name: score")
 public final class Score implements Step<Score.Params, Score.Inputs, Score.Output> {
@@ -70,7 +73,7 @@ public final class Score implements Step<Score.Params, Score.Inputs, Score.Outpu
     @Override
     public List<ColumnSpec> describe(Params params, Map<String, ColumnSpec> incoming, Checks checks) {
         checks.require(!incoming.containsKey(params.name), "name", taken(params.name), "name the score otherwise");
-        return List.of(ColumnSpec.number(params.name));
+        return List.of(spec(params.name));
     }
 
     @Override
@@ -86,8 +89,12 @@ public final class Score implements Step<Score.Params, Score.Inputs, Score.Outpu
                             + " are prepared for the classifier",
                     "prepare the very events that are to be scored");
         }
-        double[] scores = Scored.scores(inputs.classifier, prepared);
-        return new Output(events.with(new Column.Doubles(ColumnSpec.number(params.name), scores)));
+        double[] scores = ClassifierScores.of(inputs.classifier, prepared);
+        return new Output(events.with(new Column.Doubles(spec(params.name), scores)));
+    }
+
+    private static ColumnSpec spec(String name) {
+        return new ColumnSpec(name, ColumnType.DOUBLE, "", Role.SCORE);
     }
 
     private static String taken(String name) {

@@ -2,7 +2,11 @@ package org.fivesigma.plugin.assessment;
 
 import java.util.Arrays;
 import java.util.List;
+import org.fivesigma.api.data.Column;
+import org.fivesigma.api.data.ColumnSpec;
+import org.fivesigma.api.data.ColumnType;
 import org.fivesigma.api.data.EventTable;
+import org.fivesigma.api.data.Role;
 import org.fivesigma.api.learning.Classifier;
 
 /**
@@ -23,5 +27,11 @@ record ByColumn(String column, double low, double high) implements Classifier {
         return Arrays.stream(events.numbers(column))
                 .map(value -> Math.min(1, Math.max(0, (value - low) / (high - low))))
                 .toArray();
+    }
+
+    /** The events with the score as one more column. */
+    EventTable scored(EventTable events) {
+        return events.with(new Column.Doubles(
+                new ColumnSpec(column + ".score", ColumnType.DOUBLE, "", Role.SCORE), scores(events)));
     }
 }

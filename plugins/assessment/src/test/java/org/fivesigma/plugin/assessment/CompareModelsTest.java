@@ -15,7 +15,6 @@ import org.fivesigma.api.data.ColumnType;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.data.Measure;
 import org.fivesigma.api.data.Role;
-import org.fivesigma.api.learning.Classifier;
 import org.junit.jupiter.api.Test;
 
 final class CompareModelsTest {
@@ -70,13 +69,11 @@ final class CompareModelsTest {
 
     @Test
     void comparesEveryPair() throws StepFailure {
-        Map<String, Classifier> classifiers = new LinkedHashMap<>();
         Map<String, EventTable> events = new LinkedHashMap<>();
         for (String name : List.of("bdt", "forest", "network")) {
-            classifiers.put(name, new ByColumn("x", 0, 1));
-            events.put(name, events(0.3, 0.8, 0.9, 0.1));
+            events.put(name, new ByColumn("x", 0, 1).scored(events(0.3, 0.8, 0.9, 0.1)));
         }
-        Map<String, Measure> measures = run(classifiers, events, 0.5);
+        Map<String, Measure> measures = run(events, 0.5);
         for (String pair : List.of("forest-minus-bdt", "network-minus-bdt", "network-minus-forest")) {
             assertEquals(
                     1,
@@ -96,38 +93,24 @@ final class CompareModelsTest {
                 "the events of 'second' are not those of 'first': their classes or weights differ",
                 assertThrows(StepFailure.class, () -> compare(model, model, events, turned, 0.5))
                         .getMessage());
-        assertThrows(StepFailure.class, () -> run(Map.of("one", model), Map.of("one", events), 0.5));
-    }
-
-    @Test
-    void theNormalTailIsRightAsFarAsDoublesGo() {
-        // mpmath 1.2.1 at 40 digits: log(erfc(z / sqrt(2)))
-        assertEquals(0, TwoSided.logProbability(0), 0);
-        assertEquals(-0.0830074121703280162, TwoSided.logProbability(-0.1), 1e-15);
-        assertEquals(-1.1478744644493182, TwoSided.logProbability(1), 1e-14);
-        assertEquals(-2.99573227355399056, TwoSided.logProbability(1.959963984540054), 1e-14);
-        assertEquals(-5.36485652422586982, TwoSided.logProbability(2.8284), 1e-12);
-        assertEquals(-5.36985624490524927, TwoSided.logProbability(2.83), 1e-13);
-        assertEquals(-52.5381379699525253, TwoSided.logProbability(10), 1e-12);
-        assertEquals(-1804.32041350000719, TwoSided.logProbability(-60), 1e-11);
+        assertEquals(
+                "classifiers are to be compared, but there are scored events of [one] only",
+                assertThrows(StepFailure.class, () -> run(Map.of("one", model.scored(events)), 0.5))
+                        .getMessage());
     }
 
     private static Map<String, Measure> compare(
-            Classifier first, Classifier second, EventTable ofFirst, EventTable ofSecond, double threshold)
+            ByColumn first, ByColumn second, EventTable ofFirst, EventTable ofSecond, double threshold)
             throws StepFailure {
-        Map<String, Classifier> classifiers = new LinkedHashMap<>();
-        classifiers.put("first", first);
-        classifiers.put("second", second);
-        return run(classifiers, Map.of("first", ofFirst, "second", ofSecond), threshold);
+        Map<String, EventTable> events = new LinkedHashMap<>();
+        events.put("first", first.scored(ofFirst));
+        events.put("second", second.scored(ofSecond));
+        return run(events, threshold);
     }
 
-    private static Map<String, Measure> run(
-            Map<String, Classifier> classifiers, Map<String, EventTable> events, double threshold) throws StepFailure {
+    private static Map<String, Measure> run(Map<String, EventTable> events, double threshold) throws StepFailure {
         return new CompareModels()
-                .run(
-                        new CompareModels.Params(threshold),
-                        new CompareModels.Inputs(classifiers, events),
-                        new Surroundings())
+                .run(new CompareModels.Params(threshold), new CompareModels.Inputs(events), new Surroundings())
                 .measures()
                 .values();
     }

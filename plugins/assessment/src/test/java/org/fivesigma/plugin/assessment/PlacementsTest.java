@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.util.Arrays;
 import org.fivesigma.api.data.EventTable;
+import org.fivesigma.plugin.assessment.scored.RankedEvents;
+import org.fivesigma.plugin.assessment.scored.ScoredEvents;
+import org.fivesigma.plugin.assessment.verdict.Placements;
 import org.junit.jupiter.api.Test;
 
 /** The references compare each signal event with each background event of the first 200 of the UCI HIGGS set, in numpy 1.24. */
@@ -42,6 +45,6 @@ final class PlacementsTest {
         for (int i = 0; i < signal.length; i++) {
             signal[i] = classes[i] == 1;
         }
-        return Placements.of(events.numbers("f26"), signal, weights);
+        return Placements.of(RankedEvents.of(new ScoredEvents(events.numbers("f26"), signal, weights)));
     }
 }

@@ -29,6 +29,18 @@ final class RealEvents {
                 .with(Column.of("f28", column(rows, 28)));
     }
 
+    /** The same events with features 22 to 28, each weighing 1, 1.5, 2, 2.5 or 3 in turn. */
+    static EventTable weightedHiggs() throws IOException {
+        List<double[]> rows = rows("higgs_uci_lightgbm/binary.train", "\t", 0);
+        double[] weights = new double[rows.size()];
+        Arrays.setAll(weights, row -> 1 + row % 5 / 2.0);
+        EventTable events = table("f22", column(rows, 22), column(rows, 0), weights);
+        for (int feature = 23; feature <= 28; feature++) {
+            events = events.with(Column.of("f" + feature, column(rows, feature)));
+        }
+        return events;
+    }
+
     /** 50000 four-lepton events of ATLAS Open Data, by the mass of their jet pair. */
     static EventTable fourLeptons() throws IOException {
         List<double[]> rows = rows("atlas_opendata_4l/atlas_opendata_4l_train.csv.gz", ",", 1);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.data.Column;
 import org.fivesigma.api.data.EventTable;
+import org.fivesigma.api.data.Role;
 import org.junit.jupiter.api.Test;
 
 final class ScoreTest {
@@ -20,6 +21,7 @@ final class ScoreTest {
         EventTable scored = run("bdt", EVENTS, Optional.empty());
         assertEquals(List.of("mass", "pt", "bdt"), scored.names());
         assertArrayEquals(new double[] {0.25, 0.5}, scored.numbers("bdt"));
+        assertEquals(Role.SCORE, scored.stored("bdt").spec().role());
     }
 
     @Test

@@ -4,7 +4,11 @@ import java.nio.file.Path;
 import org.fivesigma.api.StepContext;
 
 /** A step's surroundings where nothing is asked of them. */
-record Surroundings() implements StepContext {
+record Surroundings(int threads) implements StepContext {
+    Surroundings() {
+        this(1);
+    }
+
     @Override
     public Path scratch() {
         return Path.of("target"); // columns this small stay in memory
@@ -12,9 +16,4 @@ record Surroundings() implements StepContext {
 
     @Override
     public void progress(double done, String what) {}
-
-    @Override
-    public int threads() {
-        return 1;
-    }
 }

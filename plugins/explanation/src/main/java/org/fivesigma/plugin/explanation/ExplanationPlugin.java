@@ -8,6 +8,6 @@ import org.fivesigma.api.Step;
 public final class ExplanationPlugin implements Plugin {
     @Override
     public List<Class<? extends Step<?, ?, ?>>> steps() {
-        return List.of();
+        return List.of(PermutationImportance.class, ImpurityImportance.class, Shap.class);
     }
 }

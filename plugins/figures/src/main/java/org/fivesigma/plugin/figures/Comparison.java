@@ -24,7 +24,7 @@ public enum Comparison {
     RELATIVE_DIFFERENCE("(Data \u2212 MC) / MC", 0),
     /** (d - m) / (d + m) with 2 sqrt(m^2 s(d)^2 + d^2 s(m)^2) / (d + m)^2, the errors of both carried through the formula. */
     @Doc("(data - simulation) / (data + simulation), the points with the errors of both")
-    ASYMMETRY("(Data \u2212 MC) / (Data + MC)", 0),
+    ASYMMETRY("Asymmetry", 0),
     /** No panel below. */
     @Doc("no panel below")
     NONE("", 0);

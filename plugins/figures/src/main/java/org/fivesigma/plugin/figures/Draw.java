@@ -16,7 +16,7 @@ import org.fivesigma.plugin.figures.draw.Picture;
 import org.fivesigma.plugin.figures.draw.Style;
 
 /** Draws a figure as SVG text, PDF file and pixels that show the same picture. */
-@StepType(name = "draw", version = 2, summary = "Draws a figure as SVG, PDF and PNG.", example = """
+@StepType(name = "draw", version = 3, summary = "Draws a figure as SVG, PDF and PNG.", example = """
                 width: 640
                 height: 480
                 font-size: 14

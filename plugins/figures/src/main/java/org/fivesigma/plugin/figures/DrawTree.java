@@ -17,7 +17,7 @@ import org.fivesigma.plugin.figures.draw.Palette;
 import org.fivesigma.plugin.figures.draw.Picture;
 
 /** Draws one decision tree: in each box the condition, what the node says of its events, and their weight. */
-@StepType(name = "draw-tree", version = 2, summary = "Draws one decision tree of a classifier.", example = """
+@StepType(name = "draw-tree", version = 3, summary = "Draws one decision tree of a classifier.", example = """
                 tree: 1
                 depth: 3
                 """)

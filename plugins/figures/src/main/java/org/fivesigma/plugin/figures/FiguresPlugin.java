@@ -22,6 +22,7 @@ public final class FiguresPlugin implements Plugin {
                 PairPlots.class,
                 Stack.class,
                 FitOverlay.class,
+                FigureGrid.class,
                 SearchHistory.class,
                 SearchSlice.class,
                 SearchParallel.class,

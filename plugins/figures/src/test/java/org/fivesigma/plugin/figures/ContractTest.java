@@ -47,7 +47,7 @@ final class ContractTest {
     void drawingsKeepTheContract() throws Exception {
         StepContract.of(Draw.class)
                 .inputs(new Draw.Inputs(ToyFigures.stack()))
-                .goldenDigest("eafe6309d0b955f36557053af87805fff05d07ad06e6340002171422c643e859")
+                .goldenDigest("a5c7f37e81a781fe6b0634773a10a6518825fe3b4ab1b09bc0ef6ce9b8148f73")
                 .check();
     }
 

@@ -133,7 +133,7 @@ final class DrawTreeTest {
         StepContract.of(DrawTree.class)
                 .inputs(new DrawTree.Inputs(trees(TreeEnsemble.Link.MEAN)))
                 .example("{tree: 2, palette: grey}")
-                .goldenDigest("b31e0162f2881391159d392b1257164b8523520a18b5aa37775a4d8f64a247d5")
+                .goldenDigest("422b815688ab2e6f4e4f20ae20b91cf19ee42b8a3e75a308097c2bc5631a4096")
                 .check();
     }
 }

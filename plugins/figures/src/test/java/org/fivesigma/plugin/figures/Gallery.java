@@ -20,7 +20,13 @@ import org.fivesigma.api.data.Series.Shading;
 /** One small figure of each kind, of made-up numbers. */
 final class Gallery {
     private static final List<String> FEATURES = List.of(
-            "m_{jj} [GeV]", "|\u0394\u03b7_{jj}|", "m_{4l} [GeV]", "p_{T}^{4l}", "m_{Z1}", "m_{Z2}", "leading jet \u03b7",
+            "m_{jj} [GeV]",
+            "|\u0394\u03b7_{jj}|",
+            "m_{4l} [GeV]",
+            "p_{T}^{4l}",
+            "m_{Z1}",
+            "m_{Z2}",
+            "leading jet \u03b7",
             "number of b-tagged jets with p_{T} > 30 GeV");
 
     private Gallery() {}
@@ -39,7 +45,7 @@ final class Gallery {
         all.put("bars", bars());
         all.put("beeswarm", beeswarm());
         all.put("scatter", scatter());
-        all.put("pairs", pairs(5));
+        all.put("pairs", pairs(3));
         all.put("cut", cut());
         all.put("parallel", parallel(40));
         all.put("grid-map", gridMap());
@@ -51,7 +57,8 @@ final class Gallery {
     }
 
     private static Figure one(String title, Axis x, Axis y, Series... series) {
-        return new Figure(title, "A made-up figure.", 1, List.of(Panel.of(x, y, List.of(series))), List.of("Simulation"));
+        return new Figure(
+                title, "A made-up figure.", 1, List.of(Panel.of(x, y, List.of(series))), List.of("Simulation"));
     }
 
     private static Figure below(String title, Axis x, Axis y, List<Series> series, Lower lower) {
@@ -66,7 +73,8 @@ final class Gallery {
 
     /** A number in [0, 1) that looks random. */
     static double scattered(int i, int stream) {
-        return ((i * 7919L + stream * 104729L + (long) i * i * 31) % 1009) / 1009.0;
+        double wide = StrictMath.sin(12.9898 * i + 78.233 * stream) * 43758.5453;
+        return wide - StrictMath.floor(wide);
     }
 
     private static double bell(double x, double mean, double width) {
@@ -92,7 +100,8 @@ final class Gallery {
 
     private static Series.Points data(List<Double> x, IntToDoubleFunction y) {
         List<Double> values = list(x.size(), y);
-        List<Double> errors = values.stream().map(value -> StrictMath.sqrt(Math.abs(value))).toList();
+        List<Double> errors =
+                values.stream().map(value -> StrictMath.sqrt(Math.abs(value))).toList();
         return new Series.Points("Data", x, values, errors, errors);
     }
 
@@ -191,7 +200,12 @@ final class Gallery {
                 Axis.of("epoch"),
                 new Axis("log loss", false, Optional.of(0.2), Optional.empty()),
                 new Series.Line("training", epochs, list(30, i -> 0.3 + 0.4 * StrictMath.exp(-i / 6.0)), false, 0),
-                new Series.Line("validation", epochs, list(30, i -> 0.34 + 0.37 * StrictMath.exp(-i / 5.0) + 0.0015 * i), true, 1),
+                new Series.Line(
+                        "validation",
+                        epochs,
+                        list(30, i -> 0.34 + 0.37 * StrictMath.exp(-i / 5.0) + 0.0015 * i),
+                        true,
+                        1),
                 new Series.Rule("best epoch", 14, Keeps.NEITHER));
     }
 
@@ -201,7 +215,8 @@ final class Gallery {
 
     private static Figure confusion() {
         List<String> names = List.of("background", "signal");
-        ColourScale share = new ColourScale("share of the true class", false, false, Optional.of(0.0), Optional.of(1.0));
+        ColourScale share =
+                new ColourScale("share of the true class", false, false, Optional.of(0.0), Optional.of(1.0));
         Series cells = new Series.Cells(
                 "",
                 List.of(0.0, 1.0, 2.0),
@@ -216,7 +231,9 @@ final class Gallery {
         int count = FEATURES.size();
         List<Double> values = list(
                 count * count,
-                i -> i % count == i / count ? 1 : i == 3 ? Double.NaN : StrictMath.cos(0.7 * (i % count) * (i / count) + 1));
+                i -> i % count == i / count
+                        ? 1
+                        : i == 3 ? Double.NaN : StrictMath.cos(0.7 * (i % count) * (i / count) + 1));
         List<String> texts = values.stream()
                 .map(value -> Double.isNaN(value) ? "" : String.valueOf(Math.rint(100 * value) / 100))
                 .toList();
@@ -256,20 +273,23 @@ final class Gallery {
                 "What each feature adds to the score",
                 Axis.of("contribution to the score [log-odds]"),
                 Axis.of("", FEATURES),
-                new Series.Dots("", x, y, 0, Optional.of(new Shading(shades, scale("value of the feature", false, false)))),
+                new Series.Dots(
+                        "", x, y, 0, Optional.of(new Shading(shades, scale("value of the feature", false, false)))),
                 new Series.Rule("", 0, Keeps.NEITHER));
     }
 
     private static Figure scatter() {
         List<Double> x = list(120, i -> 200 * scattered(i, 1));
         List<Double> y = list(120, i -> 0.5 + 0.4 * scattered(i, 2));
-        Shading shading = new Shading(list(120, i -> 1 + 99 * scattered(i, 2) * scattered(i, 3)), scale("trees", false, true));
+        Shading shading =
+                new Shading(list(120, i -> 1 + 99 * scattered(i, 2) * scattered(i, 3)), scale("trees", false, true));
         return one(
                 "Trials",
                 Axis.of("time to train [s]"),
                 Axis.of("validation AUC"),
                 new Series.Dots("trials", x, y, 0, Optional.of(shading)),
-                new Series.Line("none is both faster and better", List.of(2.0, 40.0, 150.0), List.of(0.7, 0.85, 0.9), true, 1));
+                new Series.Line(
+                        "none is both faster and better", List.of(2.0, 40.0, 150.0), List.of(0.7, 0.85, 0.9), true, 1));
     }
 
     /** A pair plot with histograms on the diagonal and two-dimensional ones below it. */
@@ -288,15 +308,30 @@ final class Gallery {
                             x,
                             Axis.of("Events"),
                             List.of(
-                                    new Series.Steps("background", edges, list(20, i -> 90 * bell(i, mean, 4)), List.of(), Fill.TINTED, 0),
-                                    new Series.Steps("signal", edges, list(20, i -> 70 * bell(i, mean + 4, 3)), List.of(), Fill.TINTED, 1))));
+                                    new Series.Steps(
+                                            "background",
+                                            edges,
+                                            list(20, i -> 90 * bell(i, mean, 4)),
+                                            List.of(),
+                                            Fill.TINTED,
+                                            0),
+                                    new Series.Steps(
+                                            "signal",
+                                            edges,
+                                            list(20, i -> 70 * bell(i, mean + 4, 3)),
+                                            List.of(),
+                                            Fill.TINTED,
+                                            1))));
                 } else {
                     double along = 4 + 2 * column;
                     List<Double> values = list(400, i -> {
                         double content = bell(i / 20, mean, 4) * bell(i % 20, along, 3);
                         return content < 0.01 ? Double.NaN : content;
                     });
-                    panels.add(Panel.of(x, y, List.of(new Series.Cells("", edges, edges, values, List.of(), scale("", false, false)))));
+                    panels.add(Panel.of(
+                            x,
+                            y,
+                            List.of(new Series.Cells("", edges, edges, values, List.of(), scale("", false, false)))));
                 }
             }
         }
@@ -309,8 +344,10 @@ final class Gallery {
                 "Before the cut",
                 Axis.of("|\u0394\u03b7_{jj}|"),
                 Axis.of("Events / 0.5"),
-                new Series.Steps("background", edges, list(20, i -> 900 * StrictMath.exp(-i / 5.0)), List.of(), Fill.STACKED, 0),
-                new Series.Steps("signal \u00d7 50", edges, list(20, i -> 500 * bell(i, 9, 3)), List.of(), Fill.LINE, 1),
+                new Series.Steps(
+                        "background", edges, list(20, i -> 900 * StrictMath.exp(-i / 5.0)), List.of(), Fill.STACKED, 0),
+                new Series.Steps(
+                        "signal \u00d7 50", edges, list(20, i -> 500 * bell(i, 9, 3)), List.of(), Fill.LINE, 1),
                 new Series.Rule("|\u0394\u03b7_{jj}| > 2.5", 2.5, Keeps.ABOVE),
                 new Series.Rule("|\u0394\u03b7_{jj}| < 8", 8, Keeps.BELOW));
     }
@@ -328,21 +365,27 @@ final class Gallery {
                 "Trials across their parameters",
                 Axis.of("", names),
                 new Axis("share of the range", false, Optional.of(-0.08), Optional.of(1.08)),
-                new Series.Strands("", list(5, i -> i + 0.5), lines, new Shading(best, scale("validation AUC", false, false))),
-                new Series.Labels("", list(5, i -> i + 0.5), list(5, i -> 1.04), List.of("1000", "12", "0.3", "1", "0.95")),
-                new Series.Labels("", list(5, i -> i + 0.5), list(5, i -> -0.04), List.of("10", "2", "0.001", "0.5", "0.8")));
+                new Series.Strands(
+                        "", list(5, i -> i + 0.5), lines, new Shading(best, scale("validation AUC", false, false))),
+                new Series.Labels(
+                        "", list(5, i -> i + 0.5), list(5, i -> 1.04), List.of("1000", "12", "0.3", "1", "0.95")),
+                new Series.Labels(
+                        "", list(5, i -> i + 0.5), list(5, i -> -0.04), List.of("10", "2", "0.001", "0.5", "0.8")));
     }
 
     private static Figure gridMap() {
         List<String> depths = List.of("2", "4", "6", "8", "unlimited");
         List<String> rates = List.of("0.01", "0.03", "0.1", "0.3");
         List<Double> values = list(20, i -> i == 7 ? Double.NaN : 0.9 + 0.05 * StrictMath.sin(i));
-        List<String> texts = values.stream().map(value -> Double.isNaN(value) ? "failed" : String.format(java.util.Locale.ROOT, "%.3f", value)).toList();
+        List<String> texts = values.stream()
+                .map(value -> Double.isNaN(value) ? "failed" : String.format(java.util.Locale.ROOT, "%.3f", value))
+                .toList();
         return one(
                 "Mean validation AUC",
                 Axis.of("depth", depths),
                 Axis.of("learning rate", rates),
-                new Series.Cells("", edges(0, 5, 5), edges(0, 4, 4), values, texts, scale("validation AUC", false, false)));
+                new Series.Cells(
+                        "", edges(0, 5, 5), edges(0, 4, 4), values, texts, scale("validation AUC", false, false)));
     }
 
     private static Figure history() {
@@ -369,7 +412,8 @@ final class Gallery {
         List<Double> curve = fine.stream()
                 .map(m -> 60 * StrictMath.exp(-(m - 102) / 32.0) + 50 * bell((m - 102) / 2, 11, 1.5))
                 .toList();
-        List<Double> line = fine.stream().map(m -> 60 * StrictMath.exp(-(m - 102) / 32.0)).toList();
+        List<Double> line =
+                fine.stream().map(m -> 60 * StrictMath.exp(-(m - 102) / 32.0)).toList();
         Series.Points data = data(x, i -> Math.rint(model.applyAsDouble(i) + 5 * StrictMath.sin(4.0 * i)));
         List<Double> ones = list(20, i -> 1);
         Series pulls = new Series.Points("", x, list(20, i -> 1.5 * StrictMath.sin(4.0 * i)), ones, ones);
@@ -377,7 +421,13 @@ final class Gallery {
                 data,
                 new Series.Line("signal + background", fine, curve, false, 0),
                 new Series.Line("background", fine, line, true, 1),
-                new Series.Box("", List.of("\u03bc = 124.03 \u00b1 0.21 GeV", "\u03c3 = 3.01 \u00b1 0.24 GeV", "\u03c7^{2}/ndf = 18.2/15"), List.of()));
+                new Series.Box(
+                        "",
+                        List.of(
+                                "\u03bc = 124.03 \u00b1 0.21 GeV",
+                                "\u03c3 = 3.01 \u00b1 0.24 GeV",
+                                "\u03c7^{2}/ndf = 18.2/15"),
+                        List.of()));
         return below(
                 "Fit of the Higgs peak",
                 Axis.of("m_{\u03b3\u03b3} [GeV]"),
@@ -389,17 +439,21 @@ final class Gallery {
     private static Figure blinded() {
         List<Double> edges = edges(70, 170, 20);
         List<Series> series = new ArrayList<>(stacked(edges).subList(0, 4));
-        List<Double> x = list(20, i -> 72.5 + 5 * i).stream().filter(m -> m < 120 || m > 130).toList();
+        List<Double> x = list(20, i -> 72.5 + 5 * i).stream()
+                .filter(m -> m < 120 || m > 130)
+                .toList();
         series.add(data(x, i -> 14 + Math.rint(3 * StrictMath.sin(2.0 * i))));
         series.add(new Series.Region("blinded", 120, 130));
         series.add(new Series.Region("not used", 150, Double.POSITIVE_INFINITY));
-        return one("Four-lepton mass", Axis.of("m_{4l} [GeV]"), Axis.of("Events / 5 GeV"), series.toArray(Series[]::new));
+        return one(
+                "Four-lepton mass", Axis.of("m_{4l} [GeV]"), Axis.of("Events / 5 GeV"), series.toArray(Series[]::new));
     }
 
     private static Figure reliability() {
         List<Double> x = list(10, i -> 0.05 + 0.1 * i);
         List<Double> errors = list(10, i -> 0.03);
-        Series count = new Series.Steps("", edges(0, 1, 10), list(10, i -> 1000.0 / (1 + i)), List.of(), Fill.TINTED, 0);
+        Series count =
+                new Series.Steps("", edges(0, 1, 10), list(10, i -> 1000.0 / (1 + i)), List.of(), Fill.TINTED, 0);
         Lower lower = new Lower(new Axis("Events", false, Optional.of(0.0), Optional.empty()), 0, List.of(count));
         return below(
                 "Reliability",
@@ -408,8 +462,7 @@ final class Gallery {
                 List.of(
                         new Series.Line("perfect", List.of(0.0, 1.0), List.of(0.0, 1.0), true, 3),
                         new Series.Points("forest", x, list(10, i -> 0.04 + 0.09 * i), errors, errors, 0),
-                        new Series.Points(
-                                "boosted trees", x, list(10, i -> 0.02 + 0.1 * i), errors, errors, 1)),
+                        new Series.Points("boosted trees", x, list(10, i -> 0.02 + 0.1 * i), errors, errors, 1)),
                 lower);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.fivesigma.api.Checks;
@@ -139,7 +140,10 @@ public final class NMinusOne implements Step<NMinusOne.Params, NMinusOne.Inputs,
         String words = String.join(
                 ", ", panels.stream().map(panel -> panel.x().label()).toList());
         String description = when + ": " + words + ", with the cuts on them." + others;
-        return new Figure(title, description, PanelGrid.columns(panels.size()), panels, notes);
+        String shown = title.isEmpty()
+                ? when
+                : title + ", " + when.substring(0, 1).toLowerCase(Locale.ROOT) + when.substring(1);
+        return new Figure(shown, description, PanelGrid.columns(panels.size()), panels, notes);
     }
 
     private static String others(List<Bounded> cuts) {

@@ -85,6 +85,11 @@ public final class AdaBoost implements Learner<AdaBoost.Params> {
     }
 
     @Override
+    public boolean growsTrees() {
+        return true;
+    }
+
+    @Override
     public Trained train(Params params, LabelledEvents training, LabelledEvents validation, StepContext context)
             throws StepFailure, InterruptedException {
         TreeEnsemble trees = boosted(params, training, context.threads()).ensemble(params.trees());

@@ -98,6 +98,11 @@ public final class DecisionTree implements Learner<DecisionTree.Params> {
     public DecisionTree() {}
 
     @Override
+    public boolean growsTrees() {
+        return true;
+    }
+
+    @Override
     public Trained train(Params params, LabelledEvents training, LabelledEvents validation, StepContext context)
             throws StepFailure, InterruptedException {
         Planting planting = params.planting();

@@ -120,6 +120,11 @@ public final class RandomForest implements Learner<RandomForest.Params> {
     public RandomForest() {}
 
     @Override
+    public boolean growsTrees() {
+        return true;
+    }
+
+    @Override
     public Trained train(Params params, LabelledEvents training, LabelledEvents validation, StepContext context)
             throws StepFailure, InterruptedException {
         Planting planting = params.planting();

@@ -1,7 +1,6 @@
 package org.fivesigma.plugin.weka;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.fivesigma.api.Doc;
 import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.learning.LabelledEvents;
@@ -23,19 +22,14 @@ public enum NegativeWeights {
         if (!events.hasNegativeWeights()) {
             return events;
         }
-        double[] weights = events.weights();
         if (this == IGNORE) {
-            return events.select(IntStream.range(0, events.rows())
-                    .filter(row -> weights[row] >= 0)
-                    .toArray());
+            return events.withoutNegativeWeights();
         }
         if (this == ABSOLUTE) {
-            double[][] values = new double[events.features().size()][];
-            Arrays.setAll(values, events::feature);
-            double[] absolute = Arrays.stream(weights).map(Math::abs).toArray();
-            return new LabelledEvents(events.features(), values, events.signal(), absolute);
+            return events.withAbsoluteWeights();
         }
-        long negative = Arrays.stream(weights).filter(weight -> weight < 0).count();
+        long negative =
+                Arrays.stream(events.weights()).filter(weight -> weight < 0).count();
         throw new StepFailure(
                 negative + " of " + events.rows()
                         + " events have a negative weight, with which Weka does not train rightly",

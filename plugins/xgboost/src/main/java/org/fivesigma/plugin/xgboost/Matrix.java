@@ -42,15 +42,9 @@ final class Matrix implements AutoCloseable {
     private static DMatrix features(LabelledEvents events) throws StepFailure, XGBoostError {
         double[][] values = new double[events.features().size()][];
         Arrays.setAll(values, events::feature);
-        return features(events.features(), values, 0, events.rows());
-    }
-
-    /** Copies so many rows of features alone, from one on. */
-    static DMatrix features(List<String> names, double[][] values, int first, int rows)
-            throws StepFailure, XGBoostError {
-        float[] cells = cells(names, values, first, rows);
+        float[] cells = cells(events.features(), values, events.rows());
         try {
-            return new DMatrix(cells, rows, names.size(), Float.NaN);
+            return new DMatrix(cells, events.rows(), values.length, Float.NaN);
         } catch (LinkageError failure) {
             throw NativeLibrary.failure(
                     failure, System.getProperty("os.name") + " on " + System.getProperty("os.arch"));
@@ -94,7 +88,7 @@ final class Matrix implements AutoCloseable {
         events.dispose();
     }
 
-    private static float[] cells(List<String> names, double[][] values, int first, int rows) throws StepFailure {
+    private static float[] cells(List<String> names, double[][] values, int rows) throws StepFailure {
         long size = (long) rows * names.size();
         if (size > Integer.MAX_VALUE - 8) {
             throw new StepFailure(
@@ -112,7 +106,7 @@ final class Matrix implements AutoCloseable {
             int end = Math.min(rows, start + BLOCK);
             for (int feature = 0; feature < names.size(); feature++) {
                 for (int row = start; row < end; row++) {
-                    cells[row * names.size() + feature] = single(names.get(feature), values[feature], first + row);
+                    cells[row * names.size() + feature] = single(names.get(feature), values[feature], row);
                 }
             }
         }

@@ -185,6 +185,11 @@ public final class Xgboost implements Learner<Xgboost.Params> {
     }
 
     @Override
+    public boolean growsTrees() {
+        return true;
+    }
+
+    @Override
     public Trained train(Params params, LabelledEvents training, LabelledEvents validation, StepContext context)
             throws Exception {
         try (Matrix events = Matrix.of(params.negativeWeights().applied(training))) {

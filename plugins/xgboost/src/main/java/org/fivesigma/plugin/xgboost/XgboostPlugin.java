@@ -8,6 +8,6 @@ import org.fivesigma.api.Step;
 public final class XgboostPlugin implements Plugin {
     @Override
     public List<Class<? extends Step<?, ?, ?>>> steps() {
-        return List.of(Xgboost.class, Contributions.class);
+        return List.of(Xgboost.class);
     }
 }

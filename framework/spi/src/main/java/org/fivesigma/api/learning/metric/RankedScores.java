@@ -35,29 +35,43 @@ public final class RankedScores {
      * @throws IllegalArgumentException when a score is NaN, or the arrays differ in length
      */
     public static RankedScores of(double[] scores, boolean[] signal, double[] weights) {
-        if (scores.length != signal.length || weights.length != signal.length) {
+        return of(DescendingOrder.of(scores), scores, signal, weights);
+    }
+
+    /**
+     * Ranks events whose order is known, so that other weights of the same scores need no other sort.
+     *
+     * @param order the {@link DescendingOrder} of the scores
+     * @throws IllegalArgumentException when the arrays differ in length
+     */
+    public static RankedScores of(int[] order, double[] scores, boolean[] signal, double[] weights) {
+        if (scores.length != signal.length || weights.length != signal.length || order.length != signal.length) {
             throw new IllegalArgumentException("scores, labels and weights differ in number: " + scores.length + ", "
                     + signal.length + " and " + weights.length);
         }
-        int[] order = DescendingOrder.of(scores);
         double[] thresholds = new double[scores.length];
         double[] above = new double[scores.length];
         double[] below = new double[scores.length];
         CompensatedSum signalSum = new CompensatedSum();
         CompensatedSum backgroundSum = new CompensatedSum();
         int points = 0;
+        double score = order.length == 0 ? Double.NaN : scores[order[0]];
         for (int i = 0; i < order.length; i++) {
             int event = order[i];
             (signal[event] ? signalSum : backgroundSum).add(weights[event]);
-            if (i + 1 < order.length && scores[order[i + 1]] == scores[event]) {
-                continue;
+            double next = i + 1 < order.length ? scores[order[i + 1]] : Double.NaN;
+            if (next != score) {
+                thresholds[points] = score;
+                above[points] = signalSum.value();
+                below[points++] = backgroundSum.value();
+                score = next;
             }
-            thresholds[points] = scores[event];
-            above[points] = signalSum.value();
-            below[points++] = backgroundSum.value();
         }
-        return new RankedScores(
-                Arrays.copyOf(thresholds, points), Arrays.copyOf(above, points), Arrays.copyOf(below, points));
+        return new RankedScores(first(points, thresholds), first(points, above), first(points, below));
+    }
+
+    private static double[] first(int points, double[] values) {
+        return points == values.length ? values : Arrays.copyOf(values, points);
     }
 
     /** The number of distinct scores. */

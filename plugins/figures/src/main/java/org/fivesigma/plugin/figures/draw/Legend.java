@@ -170,8 +170,9 @@ final class Legend {
         double line = rule.keeps() == Series.Keeps.NEITHER ? x + width / 2 : at;
         List<Mark> marks = new ArrayList<>();
         Outline upright = Outline.line(line, middle - 0.6 * height, line, middle + 0.6 * height);
-        marks.add(Mark.Path.line(upright, RulePainter.RULE));
-        if (rule.keeps() != Series.Keeps.NEITHER) {
+        boolean cut = rule.keeps() != Series.Keeps.NEITHER;
+        marks.add(Mark.Path.line(upright, cut ? RulePainter.RULE : RulePainter.MARKS));
+        if (cut) {
             double length = (rule.keeps() == Series.Keeps.ABOVE ? 0.7 : -0.7) * width;
             marks.addAll(RulePainter.arrow(line, middle, length, 0.8 * style.fontSize()));
         }

@@ -7,8 +7,10 @@ import org.fivesigma.api.data.Series;
 
 /** Draws rules across a plot, and shaded stretches of it. */
 final class RulePainter {
-    /** The line of a rule. */
+    /** The line of a cut. */
     static final Stroke RULE = Stroke.solid(Colour.BLACK, 1.6);
+    /** The line that only marks a value. */
+    static final Stroke MARKS = Stroke.solid(Colour.DIM, 1);
 
     private static final Stroke HALO = Stroke.solid(Colour.WHITE, 3.4);
     private static final double SHADE = 0.16;
@@ -29,12 +31,11 @@ final class RulePainter {
         }
         double x = plot.x().pixel(rule.at());
         Outline line = Outline.line(x, plot.top(), x, plot.bottom());
+        if (rule.keeps() == Series.Keeps.NEITHER) {
+            return List.of(Mark.Path.line(line, MARKS));
+        }
         List<Mark> marks = new ArrayList<>();
         marks.add(Mark.Path.line(line, HALO));
-        if (rule.keeps() == Series.Keeps.NEITHER) {
-            marks.add(Mark.Path.line(line, RULE));
-            return marks;
-        }
         double towards = rule.keeps() == Series.Keeps.ABOVE ? 1 : -1;
         double y = plot.top() + ARROW_AT * plot.height();
         double length = towards * 2.2 * style.fontSize();

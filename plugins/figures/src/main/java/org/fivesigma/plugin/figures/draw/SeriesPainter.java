@@ -115,6 +115,10 @@ final class SeriesPainter {
             if (Reach.drawable(x, y)) {
                 double base = plot.y().pixel(y) + 0.34 * size;
                 String text = lettering.shortened(labels.texts().get(i), size, plot.width());
+                double width = lettering.width(text, size) + 0.3 * size;
+                // paper behind them keeps texts readable upon lines
+                Outline paper = Outline.rectangle(plot.x().pixel(x) - width / 2, base - 0.85 * size, width, 1.1 * size);
+                marks.add(Mark.Path.area(paper, Colour.WHITE).fainter(0.8));
                 marks.add(Mark.Text.of(text, plot.x().pixel(x), base, size, Mark.Anchor.MIDDLE));
             }
         }

@@ -22,14 +22,12 @@ final class ColourTable {
     /** For each distinct colour its place in the table. */
     private final int[] places;
 
-    private ColourTable(int[] pixels) {
+    private ColourTable(Raster raster) {
         Arrays.fill(slots, -1);
-        int place = -1;
-        for (int colour : pixels) {
-            if (place < 0 || colours[place] != colour) {
-                place = added(colour);
+        for (int row = 0; row < raster.height(); row++) {
+            if (!raster.repeats(row)) {
+                count(raster.pixels(), row * raster.width(), (row + 1) * raster.width());
             }
-            counts[place]++;
         }
         List<Integer> frequent = IntStream.range(0, size)
                 .boxed()
@@ -40,9 +38,19 @@ final class ColourTable {
         places = IntStream.range(0, size).map(i -> nearest(colours[i])).toArray();
     }
 
-    /** The table of these pixels. */
-    static ColourTable of(int[] pixels) {
-        return new ColourTable(pixels);
+    /** The table of an image; of equal rows below each other the first is counted. */
+    static ColourTable of(Raster raster) {
+        return new ColourTable(raster);
+    }
+
+    private void count(int[] pixels, int from, int to) {
+        int place = -1;
+        for (int i = from; i < to; i++) {
+            if (place < 0 || colours[place] != pixels[i]) {
+                place = added(pixels[i]);
+            }
+            counts[place]++;
+        }
     }
 
     private int added(int colour) {

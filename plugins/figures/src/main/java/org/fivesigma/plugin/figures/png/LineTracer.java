@@ -73,7 +73,13 @@ final class LineTracer {
         double x2 = scale * to.x();
         double y2 = scale * to.y();
         polygon(
-                x1 + acrossX, y1 + acrossY, x2 + acrossX, y2 + acrossY, x2 - acrossX, y2 - acrossY, x1 - acrossX,
+                x1 + acrossX,
+                y1 + acrossY,
+                x2 + acrossX,
+                y2 + acrossY,
+                x2 - acrossX,
+                y2 - acrossY,
+                x1 - acrossX,
                 y1 - acrossY);
     }
 
@@ -155,7 +161,6 @@ final class LineTracer {
     }
 
     private static Outline.Point between(Outline.Point from, Outline.Point to, double share) {
-        return new Outline.Point(
-                from.x() + share * (to.x() - from.x()), from.y() + share * (to.y() - from.y()));
+        return new Outline.Point(from.x() + share * (to.x() - from.x()), from.y() + share * (to.y() - from.y()));
     }
 }

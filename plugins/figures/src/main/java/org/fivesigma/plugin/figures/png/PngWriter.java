@@ -39,8 +39,9 @@ public final class PngWriter {
         return encoded(raster, scale);
     }
 
-    private static byte[] encoded(Raster raster, double scale) {
-        ColourTable table = ColourTable.of(raster.pixels());
+    /** The file of an image. */
+    static byte[] encoded(Raster raster, double scale) {
+        ColourTable table = ColourTable.of(raster);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(SIGNATURE);
         ByteBuffer header = ByteBuffer.allocate(13);
@@ -57,7 +58,9 @@ public final class PngWriter {
 
     private static void chunk(ByteArrayOutputStream out, String type, byte[] content) {
         ByteBuffer chunk = ByteBuffer.allocate(content.length + 12);
-        chunk.putInt(content.length).put(type.getBytes(StandardCharsets.US_ASCII)).put(content);
+        chunk.putInt(content.length)
+                .put(type.getBytes(StandardCharsets.US_ASCII))
+                .put(content);
         CRC32 sum = new CRC32();
         sum.update(chunk.array(), 4, content.length + 4);
         out.writeBytes(chunk.putInt((int) sum.getValue()).array());
@@ -73,6 +76,9 @@ public final class PngWriter {
         for (int row = 0; row < raster.height(); row++) {
             int at = row * (width + 1);
             rows[at] = UP;
+            if (raster.repeats(row)) {
+                continue;
+            }
             for (int column = 0; column < width; column++) {
                 int pixel = raster.pixels()[row * width + column];
                 if (pixel != colour) {

@@ -50,6 +50,12 @@ final class Raster {
         return pixels;
     }
 
+    /** Whether a row is the same as the one above it. */
+    boolean repeats(int row) {
+        int at = row * width;
+        return row > 0 && Arrays.equals(pixels, at - width, at, pixels, at, at + width);
+    }
+
     /** Adds an edge of the shape. */
     void edge(double x1, double y1, double x2, double y2) {
         if (y1 == y2) {
@@ -109,21 +115,50 @@ final class Raster {
 
     /** Paints the shape and begins another. */
     void fill(Colour colour, double opacity, Optional<Mask> clip) {
-        int rows = bottom + 1;
-        for (int row = top; row < rows; row++) {
+        for (int row = top; row <= bottom; row++) {
             int at = row * (width + 2);
+            int end = Math.min(width, last[row] + 1);
             float sum = 0;
-            for (int column = first[row]; column <= last[row]; column++) {
+            int column = first[row];
+            while (column < end) {
                 sum += edges[at + column];
-                edges[at + column] = 0;
+                int from = column++;
+                // between two edges nothing changes
+                while (column < end && edges[at + column] == 0) {
+                    column++;
+                }
                 int level = level(sum);
-                if (level > 0 && column < width) {
-                    int shown = clip.isEmpty() ? level : clip.get().limit(level, column, row);
-                    blend(row * width + column, colour.rgb(), shown, opacity);
+                if (level > 0) {
+                    paint(row, from, column, level, new Paint(colour.rgb(), opacity, clip));
                 }
             }
+            clear(row);
         }
         forget();
+    }
+
+    /** What a shape is filled with. */
+    private record Paint(int colour, double opacity, Optional<Mask> clip) {}
+
+    private void paint(int row, int from, int to, int level, Paint paint) {
+        int at = row * width;
+        if (paint.clip().isEmpty() && level == FULL && paint.opacity() == 1) {
+            Arrays.fill(pixels, at + from, at + to, paint.colour());
+            return;
+        }
+        for (int column = from; column < to; column++) {
+            int shown = paint.clip().isEmpty() ? level : paint.clip().get().limit(level, column, row);
+            if (shown > 0) {
+                blend(at + column, paint.colour(), shown, paint.opacity());
+            }
+        }
+    }
+
+    private void clear(int row) {
+        int at = row * (width + 2);
+        if (last[row] >= 0) {
+            Arrays.fill(edges, at + first[row], at + last[row] + 1, 0);
+        }
     }
 
     /** The shape as a mask within another; begins another shape. */
@@ -140,12 +175,12 @@ final class Raster {
             float sum = 0;
             for (int column = first[row]; column <= last[row]; column++) {
                 sum += edges[at + column];
-                edges[at + column] = 0;
                 if (column < width) {
                     int level = level(sum);
                     mask.set(column, row, outer.isEmpty() ? level : outer.get().limit(level, column, row));
                 }
             }
+            clear(row);
         }
         forget();
         return mask;

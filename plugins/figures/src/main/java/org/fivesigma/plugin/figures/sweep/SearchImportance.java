@@ -11,7 +11,7 @@ import org.fivesigma.api.data.Series;
  * Shows how much of the variance of the scores each parameter explains alone, beside what one without effect would by chance.
  *
  * <p>The share is eta^2 = (sum over groups of n_g (mean_g - mean)^2) / (sum over candidates of (score - mean)^2), of a one-way
- * analysis of variance. A number with more than 8 values is divided into quarters of equally many candidates.
+ * analysis of variance; without effect it is (k - 1) / (n - 1) on average, of n candidates in k groups. A number with more than 8 values is divided into quarters of equally many candidates.
  */
 @StepType(
         name = "search-importance",
@@ -34,8 +34,8 @@ public final class SearchImportance implements Step<SweepParams, SweepInputs, Sw
                 Figure.Axis.between("Share of the variance of the score, \u03b7^{2}", 0, 1.05),
                 Figure.Axis.of("", names),
                 List.of(
-                        new Series.Bars("explained by the parameter alone", shares, List.of(), 0),
-                        new Series.Bars("expected by chance, (k \u2212 1) / (n \u2212 1)", chances, List.of(), 1)));
+                        new Series.Bars("explained alone", shares, List.of(), 0),
+                        new Series.Bars("by chance, (k \u2212 1)/(n \u2212 1)", chances, List.of(), 1)));
         String description =
                 "Shares of the variance of the scores of " + candidates.scored().size()
                         + " candidates that parameters explain alone: the sum of squares between groups of equal value over that of"

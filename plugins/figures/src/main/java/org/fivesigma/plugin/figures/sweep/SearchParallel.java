@@ -8,7 +8,6 @@ import org.fivesigma.api.StepContext;
 import org.fivesigma.api.StepType;
 import org.fivesigma.api.data.Figure;
 import org.fivesigma.api.data.Series;
-import org.fivesigma.api.figure.RoundedMeasure;
 import org.fivesigma.api.learning.Trials;
 
 /** Shows each candidate as a line across one axis for each parameter, shaded by its score. */
@@ -21,8 +20,13 @@ public final class SearchParallel implements Step<SweepParams, SweepInputs, Swee
     /** More lines hide each other. */
     private static final int MOST = 300;
 
-    /** More values beside an axis do not fit. */
-    private static final int MOST_LABELS = 12;
+    /** More numbers beside an axis do not fit. */
+    private static final int MOST_LABELS = 6;
+
+    /** How far a value stands beside its axis, so that the line does not cross it: so much, and for each of its letters. */
+    private static final double BESIDE = 0.02;
+
+    private static final double LETTER = 0.008;
 
     /** For the engine. */
     public SearchParallel() {}
@@ -99,14 +103,16 @@ public final class SearchParallel implements Step<SweepParams, SweepInputs, Swee
         for (int i = 0; i < axes.size(); i++) {
             ParameterAxis axis = axes.get(i);
             List<String> values = axis.values();
-            boolean many = values.size() > MOST_LABELS || axis.isNumeric();
-            for (String value :
-                    many && values.size() > 1 ? List.of(values.get(0), values.get(values.size() - 1)) : values) {
+            boolean many = axis.isNumeric() && values.size() > MOST_LABELS;
+            for (String value : many ? List.of(values.get(0), values.get(values.size() - 1)) : values) {
                 double share = axis.share(value);
-                x.add(i + 0.5);
+                String text = axis.words(value);
+                int letters = text.replaceAll("[\\^_{}]", "").length();
+                // more axes are nearer to each other
+                x.add(i + 0.5 + BESIDE + LETTER * letters * axes.size());
                 // the ends stand outside, where no line crosses them
                 y.add(share == 0 ? -0.04 : share == 1 ? 1.04 : share);
-                texts.add(axis.isNumeric() ? RoundedMeasure.digits(axis.place(value), 3) : value);
+                texts.add(text);
             }
         }
         return new Series.Labels("", x, y, texts);

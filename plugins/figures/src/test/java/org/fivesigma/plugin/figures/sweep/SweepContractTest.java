@@ -24,7 +24,7 @@ final class SweepContractTest {
     void parallelCoordinatesKeepTheContract() {
         StepContract.of(SearchParallel.class)
                 .inputs(new SweepInputs(ToySearch.twelve()))
-                .goldenDigest("768d7abc1bd4f738f3181820caf80b59d1da87878c8d456bca5168c1769b4a0d")
+                .goldenDigest("ca081381aa756637bf0f69b5645c96950180c42f014a80e77cfa00ab0dfb1b1b")
                 .check();
     }
 
@@ -41,7 +41,7 @@ final class SweepContractTest {
     void importancesKeepTheContract() {
         StepContract.of(SearchImportance.class)
                 .inputs(new SweepInputs(ToySearch.twelve()))
-                .goldenDigest("ba91d10be3c591440f83c28c994e657dfedce354c4a7171ab420d6e39d3f2525")
+                .goldenDigest("d9185088b2fa18e5fee27e5b4865e5ff38074112b39672bf08a89afd63dc732b")
                 .check();
     }
 }

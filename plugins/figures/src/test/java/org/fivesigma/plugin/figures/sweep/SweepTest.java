@@ -82,7 +82,7 @@ final class SweepTest {
         assertEquals(3 / 11.0, best.get(2), 1e-12, "on a logarithmic scale");
         assertEquals(0.81, strands.shading().values().get(11));
         Series.Labels labels = (Series.Labels) series(figure, 4);
-        assertEquals(List.of("2", "4", "gini", "entropy", "1\u00d710^{\u22124}", "17.7"), labels.texts());
+        assertEquals(List.of("2", "3", "4", "gini", "entropy", "1\u00d710^{\u22124}", "17.7"), labels.texts());
     }
 
     @Test

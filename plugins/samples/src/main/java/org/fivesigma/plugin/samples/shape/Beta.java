@@ -25,12 +25,12 @@ public record Beta(
     @Override
     public double below(double value) {
         double x = (value - low) / (high - low);
-        return IncompleteBeta.of(rise, fall, Math.min(1, Math.max(0, x)));
+        return new BetaLaw(rise, fall).below(x);
     }
 
     @Override
     public Sampler sampler() {
-        QuantileTable standard = QuantileTable.of(new IncompleteBeta(rise, fall));
+        QuantileTable standard = QuantileTable.of(new BetaLaw(rise, fall));
         return (score, pick) -> low + (high - low) * standard.value(score);
     }
 }

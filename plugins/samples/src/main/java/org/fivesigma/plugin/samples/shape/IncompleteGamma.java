@@ -1,5 +1,7 @@
 package org.fivesigma.plugin.samples.shape;
 
+import org.fivesigma.api.distribution.LogGamma;
+
 /** The gamma law of unit scale: the regularised incomplete gamma functions P and Q (DLMF 8.7.1 and 8.9.2). */
 record IncompleteGamma(double shape) implements Law {
     private static final int ROUNDS = 100_000;

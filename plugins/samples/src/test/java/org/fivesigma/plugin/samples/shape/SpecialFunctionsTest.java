@@ -2,6 +2,8 @@ package org.fivesigma.plugin.samples.shape;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.fivesigma.api.distribution.IncompleteBeta;
+import org.fivesigma.api.distribution.LogGamma;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -128,6 +128,11 @@ public final class BoostedTrees implements Learner<BoostedTrees.Params> {
     }
 
     @Override
+    public boolean growsTrees() {
+        return true;
+    }
+
+    @Override
     public Trained train(Params params, LabelledEvents training, LabelledEvents validation, StepContext context)
             throws Exception {
         return new Training(params, Material.of(params, training, validation), context).run();

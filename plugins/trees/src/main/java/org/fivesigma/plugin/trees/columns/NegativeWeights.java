@@ -1,7 +1,6 @@
 package org.fivesigma.plugin.trees.columns;
 
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.fivesigma.api.Doc;
 import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.learning.LabelledEvents;
@@ -30,28 +29,13 @@ public enum NegativeWeights {
         if (this == KEEP || !training.hasNegativeWeights()) {
             return training;
         }
-        double[] weights = training.weights();
         if (this == IGNORE) {
-            return training.select(IntStream.range(0, weights.length)
-                    .filter(row -> weights[row] >= 0)
-                    .toArray());
+            return training.withoutNegativeWeights();
         }
         if (this == ABSOLUTE) {
-            return absolute(training);
+            return training.withAbsoluteWeights();
         }
-        throw refusal(weights);
-    }
-
-    private static LabelledEvents absolute(LabelledEvents training) {
-        double[] weights = training.weights().clone();
-        double[][] values = new double[training.features().size()][];
-        for (int feature = 0; feature < values.length; feature++) {
-            values[feature] = training.feature(feature);
-        }
-        for (int row = 0; row < weights.length; row++) {
-            weights[row] = Math.abs(weights[row]);
-        }
-        return new LabelledEvents(training.features(), values, training.signal(), weights);
+        throw refusal(training.weights());
     }
 
     private static StepFailure refusal(double[] weights) {

@@ -1,0 +1,2 @@
+/** Numbers and names as figures show them. */
+package org.fivesigma.plugin.assessment.text;

@@ -1,0 +1,2 @@
+/** Work done on several threads. */
+package org.fivesigma.plugin.assessment.work;

@@ -1,0 +1,2 @@
+/** Figures of what features add to scores. */
+package org.fivesigma.plugin.explanation.shap.figure;
