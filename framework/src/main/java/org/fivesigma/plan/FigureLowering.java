@@ -1,7 +1,6 @@
 package org.fivesigma.plan;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -122,7 +121,7 @@ final class FigureLowering {
                     .text("weight", recipe.data().value().weight())
                     .textMap("units", units(columns))
                     .texts("observed", observed())
-                    .set("blind", blinded(columns, name.place()));
+                    .set("blind", blinded(name.place()));
             Map<String, Origin> samples = byTitle(cut.map(Located::value));
             String title = cut.map(value -> "after " + value.value()).orElse("before cuts");
             figure(
@@ -140,19 +139,10 @@ final class FigureLowering {
         return role(SampleRole.OBSERVED).stream().map(SampleView::title).toList();
     }
 
-    /** The windows of the columns shown; what has no end reaches to the end of the axis. */
-    private Tree blinded(List<Located<String>> columns, Place place) {
-        return blinded(columns.stream().map(Located::value).toList(), place);
-    }
-
-    /** The windows of every blinded column. */
+    /** The windows of each blinded column; one without an end reaches to the end of the axis. */
     Tree blinded(Place place) {
-        return blinded(blinding.windows().keySet(), place);
-    }
-
-    private Tree blinded(Collection<String> columns, Place place) {
         Tree.Mapping byColumn = Tree.mapping(place);
-        for (String column : columns) {
+        for (String column : blinding.windows().keySet()) {
             List<Tree> windows = blinding.hidden(column).stream()
                     .map(window -> BlindBins.stretch(window.from(), window.to(), place))
                     .toList();
