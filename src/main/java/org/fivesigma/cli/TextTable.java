@@ -3,6 +3,7 @@ package org.fivesigma.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Rows of texts in columns as wide as what stands in them, below a line of headings. */
 final class TextTable {
@@ -32,9 +33,9 @@ final class TextTable {
         rows.add(names);
     }
 
-    /** Adds a row. */
+    /** Adds a row; what would move the terminal's cursor shows as a question mark. */
     void row(String... cells) {
-        rows.add(List.of(cells));
+        rows.add(Stream.of(cells).map(cell -> cell.replaceAll("\\p{Cc}", "?")).toList());
     }
 
     /** Adds an empty line, unless it would be the first or follow another. */

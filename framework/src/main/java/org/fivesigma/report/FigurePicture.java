@@ -10,24 +10,29 @@ import org.fivesigma.report.html.InlineSvg;
  * @param svg the drawing, where it is shown so
  * @param png the drawing as pixels, where it is shown so; else empty
  * @param note why it is not shown; empty where it is
- * @param wide whether it needs the whole width of the page
+ * @param width how wide it is drawn, in pixels of the page
  */
-record FigurePicture(Optional<InlineSvg> svg, byte[] png, String note, boolean wide) {
+record FigurePicture(Optional<InlineSvg> svg, byte[] png, String note, double width) {
     /** Drawings of more pixels than one panel has get the whole width of the page. */
     private static final double WIDE = 760;
 
     private static final byte[] NONE = {};
 
     static FigurePicture drawn(InlineSvg svg) {
-        return new FigurePicture(Optional.of(svg), NONE, "", svg.width() > WIDE);
+        return new FigurePicture(Optional.of(svg), NONE, "", svg.width());
     }
 
     static FigurePicture pixels(InlineSvg svg, byte[] png) {
-        return new FigurePicture(Optional.empty(), png, "", svg.width() > WIDE);
+        return new FigurePicture(Optional.empty(), png, "", svg.width());
     }
 
     static FigurePicture absent(String why) {
-        return new FigurePicture(Optional.empty(), NONE, why, false);
+        return new FigurePicture(Optional.empty(), NONE, why, 0);
+    }
+
+    /** Whether it needs the whole width of the page. */
+    boolean isWide() {
+        return width > WIDE;
     }
 
     /** How much it adds to the page, in characters. */
@@ -39,7 +44,7 @@ record FigurePicture(Optional<InlineSvg> svg, byte[] png, String note, boolean w
         html.open("div", "class", note.isEmpty() ? "drawing" : "drawing absent");
         svg.ifPresent(drawing -> drawing.write(html));
         if (png.length > 0) {
-            html.picture(png, label);
+            html.picture(png, label, "width", Long.toString(Math.round(width)));
         }
         if (!note.isEmpty()) {
             html.element("p", note);

@@ -1,7 +1,6 @@
 package org.fivesigma.report;
 
 import org.fivesigma.api.data.Figure;
-import org.fivesigma.api.data.Series;
 import org.fivesigma.report.FigureRow.Column;
 
 /**
@@ -17,23 +16,33 @@ final class FigureTable {
     static byte[] of(Figure figure) {
         CommaSeparated table = new CommaSeparated();
         table.line(FigureRow.headings());
+        text(table, "title", figure.title());
+        figure.notes().forEach(note -> text(table, "note", note));
         for (int i = 0; i < figure.panels().size(); i++) {
             Figure.Panel panel = figure.panels().get(i);
             FigureRow common = FigureRow.empty().with(Column.PANEL, i + 1).with(Column.PANEL_TITLE, panel.title());
-            SeriesRows main = new SeriesRows(panel.x(), panel.y(), common.with(Column.PART, "main"));
+            SeriesRows main = new SeriesRows(
+                    panel.x(), panel.y(), common.with(Column.PART, "main"), row -> table.line(row.cells()));
             panel.series().forEach(main::add);
-            main.rows().forEach(row -> table.line(row.cells()));
             panel.lower().ifPresent(lower -> below(table, panel, lower, common));
         }
         return table.bytes();
     }
 
-    private static void below(CommaSeparated table, Figure.Panel panel, Figure.Lower lower, FigureRow common) {
-        SeriesRows rows = new SeriesRows(panel.x(), lower.y(), common.with(Column.PART, "comparison"));
-        rows.reference(lower.reference());
-        for (Series series : lower.series()) {
-            rows.add(series);
+    /** What stands above all panels, for example that the events are simulated. */
+    private static void text(CommaSeparated table, String kind, String text) {
+        if (!text.isEmpty()) {
+            table.line(FigureRow.empty()
+                    .with(Column.KIND, kind)
+                    .with(Column.TEXT, text)
+                    .cells());
         }
-        rows.rows().forEach(row -> table.line(row.cells()));
+    }
+
+    private static void below(CommaSeparated table, Figure.Panel panel, Figure.Lower lower, FigureRow common) {
+        SeriesRows rows = new SeriesRows(
+                panel.x(), lower.y(), common.with(Column.PART, "comparison"), row -> table.line(row.cells()));
+        rows.reference(lower.reference());
+        lower.series().forEach(rows::add);
     }
 }

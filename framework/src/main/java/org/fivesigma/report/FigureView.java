@@ -17,7 +17,7 @@ import org.fivesigma.report.html.Html;
 record FigureView(int number, Exhibit exhibit, String label, FigurePicture picture, List<String> endings) {
     /** Writes the card, with the recipe lines that made the figure. */
     void write(Html html, ReportContents contents) {
-        html.open("figure", "id", "figure-" + number, "class", picture.wide() ? "wide-figure" : "single");
+        html.open("figure", "id", "figure-" + number, "class", picture.isWide() ? "wide-figure" : "single");
         picture.write(html, label);
         html.open("figcaption");
         html.element("strong", "Figure " + number + ". ").text(exhibit.title() + ". ");

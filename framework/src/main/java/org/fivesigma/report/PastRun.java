@@ -99,11 +99,14 @@ public final class PastRun {
     /** Its figures, in the order of the analysis. */
     public List<PastFigure> figures() {
         List<PastFigure> figures = new ArrayList<>();
-        results.path("figures")
-                .forEach(figure -> figures.add(new PastFigure(
-                        figure.path("figure").asText(),
-                        figure.path("title").asText(),
-                        folder.resolve(figure.path("files").asText()))));
+        for (JsonNode figure : results.path("figures")) {
+            Path stem = folder.resolve(figure.path("files").asText()).normalize();
+            // a run may come from elsewhere, and is to lead to nothing outside
+            if (stem.startsWith(folder.resolve(FIGURES).normalize())) {
+                figures.add(new PastFigure(
+                        figure.path("figure").asText(), figure.path("title").asText(), stem));
+            }
+        }
         return figures;
     }
 

@@ -16,17 +16,19 @@ final class SeriesRows {
     private final Figure.Axis x;
     private final Figure.Axis y;
     private final FigureRow axes;
-    private final List<FigureRow> rows = new ArrayList<>();
+    private final Consumer<FigureRow> rows;
     private final Map<Class<? extends Series>, Kind<?>> kinds = new LinkedHashMap<>();
 
     /**
      * No rows yet.
      *
      * @param axes the cells that all rows have in common
+     * @param rows takes the rows one by one, of which there may be millions
      */
-    SeriesRows(Figure.Axis x, Figure.Axis y, FigureRow axes) {
+    SeriesRows(Figure.Axis x, Figure.Axis y, FigureRow axes, Consumer<FigureRow> rows) {
         this.x = x;
         this.y = y;
+        this.rows = rows;
         this.axes = axes.with(Column.X_AXIS, x.label()).with(Column.Y_AXIS, y.label());
         kind(Series.Steps.class, this::steps);
         kind(Series.Points.class, this::points);
@@ -60,18 +62,14 @@ final class SeriesRows {
 
     /** Adds the row of the line that a comparison is made with. */
     void reference(double at) {
-        rows.add(axes.with(Column.KIND, "reference").with(Column.Y, at));
-    }
-
-    List<FigureRow> rows() {
-        return rows;
+        rows.accept(axes.with(Column.KIND, "reference").with(Column.Y, at));
     }
 
     private void steps(Series.Steps steps) {
         String kind = steps.fill() == Series.Fill.STACKED ? "stacked-steps" : "steps";
         for (int i = 0; i < steps.values().size(); i++) {
             OptionalDouble error = at(steps.errors(), i);
-            rows.add(alongX(row(steps, kind, i), steps.edges(), i)
+            rows.accept(alongX(row(steps, kind, i), steps.edges(), i)
                     .with(Column.Y, steps.values().get(i))
                     .with(Column.ERROR_BELOW, error)
                     .with(Column.ERROR_ABOVE, error));
@@ -80,7 +78,7 @@ final class SeriesRows {
 
     private void points(Series.Points points) {
         for (int i = 0; i < points.x().size(); i++) {
-            rows.add(point(points, "points", i, points.x().get(i), points.y().get(i))
+            rows.accept(point(points, "points", i, points.x().get(i), points.y().get(i))
                     .with(Column.ERROR_BELOW, points.below().get(i))
                     .with(Column.ERROR_ABOVE, points.above().get(i)));
         }
@@ -88,13 +86,13 @@ final class SeriesRows {
 
     private void line(Series.Line line) {
         for (int i = 0; i < line.x().size(); i++) {
-            rows.add(point(line, "line", i, line.x().get(i), line.y().get(i)));
+            rows.accept(point(line, "line", i, line.x().get(i), line.y().get(i)));
         }
     }
 
     private void band(Series.Band band) {
         for (int i = 0; i < band.low().size(); i++) {
-            rows.add(alongX(row(band, "band", i), band.edges(), i)
+            rows.accept(alongX(row(band, "band", i), band.edges(), i)
                     .with(Column.Y_LOW, band.low().get(i))
                     .with(Column.Y_HIGH, band.high().get(i)));
         }
@@ -104,14 +102,14 @@ final class SeriesRows {
         List<String> lines = new ArrayList<>(box.warnings());
         lines.addAll(box.lines());
         for (int i = 0; i < lines.size(); i++) {
-            rows.add(row(box, "box", i).with(Column.TEXT, lines.get(i)));
+            rows.accept(row(box, "box", i).with(Column.TEXT, lines.get(i)));
         }
     }
 
     private void bars(Series.Bars bars) {
         for (int i = 0; i < bars.values().size(); i++) {
             OptionalDouble error = at(bars.errors(), i);
-            rows.add(row(bars, "bars", i)
+            rows.accept(row(bars, "bars", i)
                     .with(Column.Y_CATEGORY, category(y, i + 0.5))
                     .with(Column.X, bars.values().get(i))
                     .with(Column.ERROR_BELOW, error)
@@ -129,7 +127,7 @@ final class SeriesRows {
                     .with(Column.Y_LOW, low)
                     .with(Column.Y_HIGH, high)
                     .with(Column.VALUE, cells.values().get(i));
-            rows.add(
+            rows.accept(
                     cells.texts().isEmpty()
                             ? row
                             : row.with(Column.TEXT, cells.texts().get(i)));
@@ -139,7 +137,7 @@ final class SeriesRows {
     private void dots(Series.Dots dots) {
         List<Double> shades = dots.shading().map(Series.Shading::values).orElse(List.of());
         for (int i = 0; i < dots.x().size(); i++) {
-            rows.add(point(dots, "dots", i, dots.x().get(i), dots.y().get(i)).with(Column.VALUE, at(shades, i)));
+            rows.accept(point(dots, "dots", i, dots.x().get(i), dots.y().get(i)).with(Column.VALUE, at(shades, i)));
         }
     }
 
@@ -148,7 +146,7 @@ final class SeriesRows {
             double shade = strands.shading().values().get(strand);
             List<Double> heights = strands.y().get(strand);
             for (int i = 0; i < heights.size(); i++) {
-                rows.add(point(strands, "strands", strand, strands.x().get(i), heights.get(i))
+                rows.accept(point(strands, "strands", strand, strands.x().get(i), heights.get(i))
                         .with(Column.VALUE, shade));
             }
         }
@@ -158,16 +156,16 @@ final class SeriesRows {
         String keeps = rule.keeps() == Series.Keeps.NEITHER
                 ? ""
                 : "keeps " + rule.keeps().name().toLowerCase(Locale.ROOT);
-        rows.add(row(rule, "rule", 0).with(Column.X, rule.at()).with(Column.TEXT, keeps));
+        rows.accept(row(rule, "rule", 0).with(Column.X, rule.at()).with(Column.TEXT, keeps));
     }
 
     private void region(Series.Region region) {
-        rows.add(row(region, "region", 0).with(Column.X_LOW, region.from()).with(Column.X_HIGH, region.to()));
+        rows.accept(row(region, "region", 0).with(Column.X_LOW, region.from()).with(Column.X_HIGH, region.to()));
     }
 
     private void labels(Series.Labels labels) {
         for (int i = 0; i < labels.x().size(); i++) {
-            rows.add(point(labels, "labels", i, labels.x().get(i), labels.y().get(i))
+            rows.accept(point(labels, "labels", i, labels.x().get(i), labels.y().get(i))
                     .with(Column.TEXT, labels.texts().get(i)));
         }
     }

@@ -25,8 +25,12 @@ final class BigRun {
     private BigRun() {}
 
     static ToyRun in(Path folder) throws Exception {
+        return in(folder, FIGURES);
+    }
+
+    static ToyRun in(Path folder, int figures) throws Exception {
         ToyRun run = new ToyRun(folder).title("A big run").model(model());
-        for (int i = 0; i < FIGURES; i++) {
+        for (int i = 0; i < figures; i++) {
             Drawing drawing = drawing(DRAWN.get(i % DRAWN.size()), i);
             run.show(Exhibit.Kind.FIGURE, "figure." + i, "Figure of " + i, drawing, i < 20 ? "bdt" : "");
         }

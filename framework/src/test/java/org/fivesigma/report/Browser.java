@@ -127,6 +127,17 @@ final class Browser implements AutoCloseable {
         return reply.path("result").path("value");
     }
 
+    /** Makes the window so large. */
+    void resize(int width, int height) throws Exception {
+        ask(
+                "Emulation.setDeviceMetricsOverride",
+                json.createObjectNode()
+                        .put("width", width)
+                        .put("height", height)
+                        .put("deviceScaleFactor", 1)
+                        .put("mobile", false));
+    }
+
     /** Presses the tabulator. */
     void tab() throws Exception {
         for (String kind : List.of("keyDown", "keyUp")) {

@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.fivesigma.api.data.Measure;
 import org.fivesigma.plan.Exhibit;
+import org.fivesigma.run.NodeOutcome;
+import org.fivesigma.run.Verdict;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +87,49 @@ final class BrowserTest {
         }
     }
 
+    /** On a narrow screen tables and texts scroll or break, and the page never moves sideways. */
+    private static void requireNarrow(Browser browser) throws Exception {
+        browser.resize(400, 800);
+        String beyond = "[...document.querySelectorAll('main *, nav *, .stamp')].filter(e => !e.closest('.scroll, pre')"
+                + " && e.getBoundingClientRect().right > 401).slice(0, 9).map(e => e.tagName + '.' + e.className"
+                + " + ' in ' + e.parentElement.tagName + '.' + e.parentElement.className)";
+        JsonNode width = browser.evaluate("document.documentElement.scrollWidth");
+        assertTrue(width.asInt() <= 400, () -> width + " pixels wide: " + evaluated(browser, beyond));
+    }
+
+    private static String evaluated(Browser browser, String expression) {
+        try {
+            return browser.evaluate(expression).toString();
+        } catch (Exception failure) {
+            return failure.toString();
+        }
+    }
+
+    @Test
+    void theFirstScreenShowsResultWarningsAndVerdicts() throws Exception {
+        ToyRun run = BigRun.in(folder.resolve("store"), 3)
+                .number("models.bdt.auc", Measure.of(0.9, 0.01))
+                .headline("significance.discovery", "z", NodeOutcome.Status.COMPUTED)
+                .number("significance.discovery", Measure.of(5.96))
+                .number("significance.discovery.p-value", Measure.of(1e-9));
+        for (int i = 0; i < 12; i++) {
+            run.verdict(Samples.verdict("yield." + i, "93", 93, 0, Optional.of(93.0), Verdict.Outcome.REPRODUCED));
+        }
+        for (String warning : List.of("The search is at the edge of depth.", "Seeds move the score by 0.002.")) {
+            run.warning(warning);
+        }
+        Path report = written(run);
+        try (Browser browser = browser()) {
+            browser.resize(1280, 800);
+            browser.open(report);
+            for (String first : List.of("#headline", "#warnings", "#published table")) {
+                String bottom = "document.querySelector('" + first + "').getBoundingClientRect().bottom";
+                assertTrue(browser.evaluate(bottom).asDouble() <= 800, first);
+            }
+            requireNarrow(browser);
+        }
+    }
+
     @Test
     void whatAReportMustNotDoWouldBeNoticed() throws Exception {
         Path page = Files.writeString(
@@ -115,6 +160,7 @@ final class BrowserTest {
             String lost = "(() => { const seen = document.body.textContent; return "
                     + new ObjectMapper().writeValueAsString(plain) + ".filter(text => !seen.includes(text)); })()";
             assertEquals("[]", browser.evaluate(lost).toString());
+            requireNarrow(browser);
         }
     }
 

@@ -23,7 +23,7 @@ final class FigureTableTest {
             new Series.ColourScale("share", false, false, Optional.empty(), Optional.empty());
 
     private static String table(Figure.Panel panel) {
-        Figure figure = new Figure("t", "d", 1, List.of(panel), List.of());
+        Figure figure = new Figure("", "d", 1, List.of(panel), List.of());
         return new String(FigureTable.of(figure), StandardCharsets.UTF_8);
     }
 
@@ -132,6 +132,22 @@ final class FigureTableTest {
         assertEquals("1,high mass,main,m [GeV],Events,fit,line,1,,,,1.0,,,,3.0,,,,", lines.get(1));
         assertEquals("1,high mass,comparison,m [GeV],Pull,,reference,,,,,,,,,0.0,,,,", lines.get(3));
         assertEquals("1,high mass,comparison,m [GeV],Pull,data,points,1,,,,0.5,,,,4.0,1.9,3.1,,", lines.get(4));
+    }
+
+    @Test
+    void beginsWithWhatStandsAboveAllPanels() {
+        Figure.Panel panel = Figure.Panel.of(X, Y, List.of(POINTS));
+        Figure figure = new Figure("The mass", "d", 1, List.of(panel), List.of("Simulated stand-in", "13 TeV"));
+        assertEquals(
+                List.of(
+                        ",,,,,,title,,,,,,,,,,,,,The mass",
+                        ",,,,,,note,,,,,,,,,,,,,Simulated stand-in",
+                        ",,,,,,note,,,,,,,,,,,,,13 TeV"),
+                new String(FigureTable.of(figure), StandardCharsets.UTF_8)
+                        .lines()
+                        .skip(1)
+                        .limit(3)
+                        .toList());
     }
 
     @Test

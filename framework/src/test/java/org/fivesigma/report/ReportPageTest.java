@@ -257,6 +257,17 @@ class ReportPageTest {
     }
 
     @Test
+    void showsFirstWhichPublishedFiguresDiffer() throws Exception {
+        Page page = new Page(new ToyRun(folder)
+                .verdict(Samples.verdict("a", "1", 1, 0, Optional.of(1.0), Verdict.Outcome.REPRODUCED))
+                .verdict(Samples.verdict("b", "2", 2, 0, Optional.of(3.0), Verdict.Outcome.DIFFERS))
+                .verdict(Samples.verdict("c", "3", 3, 0, Optional.of(3.0), Verdict.Outcome.REPRODUCED))
+                .verdict(Samples.verdict("d", "4", 4, 0, Optional.empty(), Verdict.Outcome.NOT_COMPUTABLE))
+                .page());
+        assertEquals(List.of("b", "d", "a", "c"), page.texts("//section[@id='published']//tbody//th"));
+    }
+
+    @Test
     void stampsWhatLacksTheEventsOfFilesThatWereLeftOut() throws Exception {
         Accounting read = new Accounting("top-1.root", 10, 10, Map.of());
         Page page = new Page(whole("a")

@@ -85,6 +85,19 @@ class RunFolderTest {
     }
 
     @Test
+    void leadsFromARunOfOthersToNothingOutside() throws IOException {
+        Path foreign = Files.createDirectories(folder.resolve("foreign"));
+        Files.writeString(
+                foreign.resolve("results.json"),
+                "{\"figures\": [{\"figure\": \"a\", \"title\": \"a\", \"files\": \"figures/../../secret\"},"
+                        + " {\"figure\": \"b\", \"title\": \"b\", \"files\": \"/etc/passwd\"},"
+                        + " {\"figure\": \"c\", \"title\": \"c\", \"files\": \"figures/c\"}]}");
+        assertEquals(
+                List.of("c"),
+                new PastRun(foreign).figures().stream().map(PastFigure::name).toList());
+    }
+
+    @Test
     void makesNoNewRunWhereNothingChanged() throws Exception {
         write(Optional.empty());
         run.done("nodes.mass", Samples.drawing("m"), NodeOutcome.Status.HIT);

@@ -59,4 +59,14 @@ class HtmlTest {
     void refusesAPageWithAnElementLeftOpen() {
         assertThrows(IllegalStateException.class, () -> new Html().open("p").page());
     }
+
+    @Test
+    void carriesPicturesWithinItselfAndNamesThem() {
+        String page = new Html()
+                .picture(new byte[] {-119, 80, 78}, "\"><b>", "width", "9")
+                .page();
+        assertTrue(
+                page.contains("<img width=\"9\" alt=\"&quot;&gt;&lt;b&gt;\" src=\"data:image/png;base64,iVBO\"/>"),
+                page);
+    }
 }
