@@ -73,8 +73,7 @@ final class TrainingLowering {
                 .toList();
         block.allowLeakyFeatures()
                 .names()
-                .forEach(name ->
-                        References.known(name, features, "feature", plan.problems()));
+                .forEach(name -> References.known(name, features, "feature", plan.problems()));
     }
 
     private void checkShares(TrainingBlock block) {
