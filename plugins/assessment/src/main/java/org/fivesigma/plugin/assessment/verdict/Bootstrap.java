@@ -25,7 +25,7 @@ final class Bootstrap {
     private final boolean[] lastOfScore;
     private final int bins;
 
-    private Bootstrap(RankedEvents ranked, int bins) {
+    Bootstrap(RankedEvents ranked, int bins) {
         ScoredEvents events = ranked.events();
         int[] order = ranked.order();
         this.bins = bins;
@@ -73,7 +73,7 @@ final class Bootstrap {
      * How often each event is drawn, which is more than a byte can count less than once in 10^200 times, by the numbers of
      * SplitMix64 (Steele, Lea and Flood, OOPSLA 2014).
      */
-    private byte[] drawn(long seed) {
+    byte[] drawn(long seed) {
         byte[] counts = new byte[signal.length];
         long state = mix(seed);
         for (int i = 0; i < counts.length; i += 2) {
@@ -93,7 +93,8 @@ final class Bootstrap {
         return twice ^ (twice >>> 31);
     }
 
-    private ResampledFigures figures(byte[] counts) {
+    /** The figures of a sample in which each event, from the highest score down, occurs so often. */
+    ResampledFigures figures(byte[] counts) {
         double allSignal = 0;
         double allBackground = 0;
         double[] apart = new double[bins];
