@@ -1,5 +1,6 @@
 package org.fivesigma.api.data;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,13 @@ public record Figure(String title, String description, int columns, List<Panel> 
     public Figure {
         panels = List.copyOf(panels);
         notes = List.copyOf(notes);
+    }
+
+    /** The same figure with more notes before its own, and under another title where one is given. */
+    public Figure labelled(String otherTitle, List<String> moreNotes) {
+        List<String> all = new ArrayList<>(moreNotes);
+        all.addAll(notes);
+        return new Figure(otherTitle.isBlank() ? title : otherTitle, description, columns, panels, all);
     }
 
     /**

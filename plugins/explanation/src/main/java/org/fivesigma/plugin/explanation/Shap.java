@@ -52,6 +52,8 @@ public final class Shap implements Step<Shap.Params, Shap.Inputs, Shap.Output> {
      * @param backgroundRows the most events of the background
      * @param show the most features in a figure
      * @param process the column of processes
+     * @param title above
+     * @param notes at the upper left
      */
     public record Params(
             @Doc("What stands for a feature that is taken as unknown.") @Default("path-dependent")
@@ -78,7 +80,16 @@ public final class Shap implements Step<Shap.Params, Shap.Inputs, Shap.Output> {
 
             @Doc(
                     "The column of texts that names each event's process; where absent the column sample, or else the class.")
-            Optional<String> process) {}
+            Optional<String> process,
+
+            @Doc("Title above the figures.") @Default("\"\"") String title,
+
+            @Doc("Short lines at the upper left of the figures.") @Default("[]")
+            List<String> notes) {
+        private Figure labelled(Figure figure) {
+            return figure.labelled(title, notes);
+        }
+    }
 
     /**
      * What is explained.
@@ -164,10 +175,10 @@ public final class Shap implements Step<Shap.Params, Shap.Inputs, Shap.Output> {
         return new Output(
                 table(params, events, contributions),
                 measures(contributions.base(), explained, strongest),
-                SummaryFigure.of(explained, shown),
-                DependenceFigure.of(explained, shown),
-                StrengthFigure.byProcess(explained, shown),
-                StrengthFigure.overAll(explained, shown));
+                params.labelled(SummaryFigure.of(explained, shown)),
+                params.labelled(DependenceFigure.of(explained, shown)),
+                params.labelled(StrengthFigure.byProcess(explained, shown)),
+                params.labelled(StrengthFigure.overAll(explained, shown)));
     }
 
     private static Contributions contributions(
