@@ -1,5 +1,7 @@
 package org.fivesigma.plan;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,8 @@ import org.fivesigma.text.Tree;
 final class BlindBins {
     /** Ends and edges that differ by less of a bin are one: 0.3 is meant where an edge is 0.30000000000000004. */
     private static final double SAME = 1e-9;
+
+    private static final MathContext TYPED = new MathContext(12);
 
     private final Blinding blinding;
 
@@ -41,8 +45,8 @@ final class BlindBins {
         if (!inside || edge(end.value(), binning) == end.value() || isEdge(end.value(), binning)) {
             return;
         }
-        String low = Numbers.plain(binning.edge(bin));
-        String high = Numbers.plain(binning.edge(bin + 1));
+        String low = words(binning.edge(bin));
+        String high = words(binning.edge(bin + 1));
         String at = Numbers.plain(end.value());
         Place bins = block.range().value().isEmpty()
                 ? block.edges().place()
@@ -55,6 +59,11 @@ final class BlindBins {
                 .withLabel("inside a bin")
                 .withMark(bins, "bins given here")
                 .withHelp("end the window at " + low + " or " + high + ", or choose bins of which one ends at " + at));
+    }
+
+    /** An edge as somebody would type it, which is near enough to it. */
+    private static String words(double edge) {
+        return Numbers.plain(new BigDecimal(edge).round(TYPED).doubleValue());
     }
 
     /** The blinded stretches of a histogram's axis, cut off at its ends; empty where none of its bins is blinded. */
