@@ -1,5 +1,6 @@
 package org.fivesigma.report;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +11,20 @@ import org.fivesigma.report.html.RoundedNumber;
 
 /** Shows all numbers of one model: part by part, with and without weights, and what the training and other steps tell. */
 final class AssessedTables {
-    /** Longer tables open on demand. */
-    private static final int LONG = 16;
+    /** What the numbers of no part tell of, as their names begin, and what it is called. */
+    private static final Map<String, String> TOPICS = Map.of(
+            "", "Of the training",
+            "overtraining", "Training against test",
+            "thresholds", "Best thresholds",
+            "search", "Of the search",
+            "inputs", "Of the inputs",
+            "correlations", "Strongest correlations",
+            "curves", "Along the training",
+            "calibration", "Calibration",
+            "importance", "Importance");
 
-    /** What stands before the others, as the names of the numbers begin, and what it is called. */
-    private static final Map<String, String> TOPICS =
-            Map.of("", "Of the training", "search", "Of the search", "overtraining", "Training against test");
+    /** What is asked first; the figures say the rest, whose numbers open on demand. */
+    private static final List<String> ASKED_FIRST = List.of("", "overtraining", "thresholds");
 
     private final AssessedNumbers numbers;
     private final String stamp;
@@ -26,16 +35,27 @@ final class AssessedTables {
     }
 
     void write(Html html, ModelView model) {
+        Map<String, Map<String, Measure>> more = new LinkedHashMap<>(numbers.others());
         html.open("div", "class", "tables");
         if (!numbers.weighted().isEmpty()) {
             byPart(html, "Numbers of " + model.name() + " by part", numbers.weighted());
         }
-        numbers.others().forEach((topic, values) -> others(html, topic, values));
+        for (String topic : ASKED_FIRST) {
+            if (more.containsKey(topic)) {
+                others(html, topic, more.remove(topic));
+            }
+        }
         html.close();
         if (!numbers.unweighted().isEmpty()) {
             html.open("details").element("summary", "Each event counted once, whatever its weight");
             byPart(html, "Numbers of " + model.name() + " by part, without weights", numbers.unweighted());
             html.close();
+        }
+        if (!more.isEmpty()) {
+            html.open("details").element("summary", "More numbers of " + model.name());
+            html.open("div", "class", "tables");
+            more.forEach((topic, values) -> others(html, topic, values));
+            html.close().close();
         }
     }
 
@@ -57,10 +77,6 @@ final class AssessedTables {
 
     private void others(Html html, String topic, Map<String, Measure> values) {
         String title = TOPICS.getOrDefault(topic, topic);
-        boolean folded = values.size() > LONG;
-        if (folded) {
-            html.open("details").element("summary", title + ": " + values.size() + " numbers");
-        }
         Table table = new Table(html, title, stamp, "titled narrow");
         table.heading("Number", "Value");
         table.body();
@@ -71,9 +87,6 @@ final class AssessedTables {
             table.endRow();
         });
         table.end();
-        if (folded) {
-            html.close();
-        }
     }
 
     private static void cell(Table table, Optional<Measure> measure) {

@@ -37,7 +37,7 @@ final class HostileRun {
             run.verdict(Samples.verdict(payload, payload, 1, 0, Optional.of(1.0), Verdict.Outcome.REPRODUCED));
             figure(run, payload, payloads.indexOf(payload));
             run.number("models." + payload + ".test." + payload, Measure.of(1));
-            run.number("models." + payload + "." + payload, Measure.of(2));
+            run.number("models." + payload + ".topic." + payload, Measure.of(2));
             run.exhibit(Exhibit.Kind.CUT_FLOW, payload, payload, "table");
             run.model(model(payload)).searched(payload, trials(payload));
             recipe.append(payload.replaceAll("\\R", " ")).append('\n');

@@ -90,6 +90,7 @@ final class ModelSectionTest {
                 .number("models.bdt.test.auc", auc)
                 .number("models.bdt.test.unweighted-auc", Measure.of(0.876))
                 .number("models.bdt.overtraining.signal.p-value", Measure.of(0.25))
+                .number("models.bdt.inputs.separation.pt", Measure.of(0.3))
                 .number("models.bdt-corrected.auc", Measure.of(0.5));
         Page page = new Page(run.page());
         String article = "//article[@class='model']";
@@ -98,7 +99,8 @@ final class ModelSectionTest {
                         "Numbers of bdt by part",
                         "Of the training",
                         "Training against test",
-                        "Numbers of bdt by part, without weights"),
+                        "Numbers of bdt by part, without weights",
+                        "Of the inputs"),
                 page.texts(article + "//caption"));
         assertEquals(
                 "Number | training | test | auc | 0.8853 \u00b1 0.0030 | 0.8744 \u00b1 0.0058",
