@@ -47,7 +47,7 @@ final class ContractTest {
     void drawingsKeepTheContract() throws Exception {
         StepContract.of(Draw.class)
                 .inputs(new Draw.Inputs(ToyFigures.stack()))
-                .goldenDigest("a5c7f37e81a781fe6b0634773a10a6518825fe3b4ab1b09bc0ef6ce9b8148f73")
+                .goldenDigest("b2f3d1432afabfde57888abe6afc37880a929db01398b4a7bd33cff3b92d8520")
                 .check();
     }
 

@@ -1,7 +1,6 @@
 package org.fivesigma.plugin.figures.png;
 
 import java.util.List;
-import java.util.Optional;
 import org.fivesigma.plugin.figures.draw.Lettering;
 import org.fivesigma.plugin.figures.draw.Mark;
 import org.fivesigma.plugin.figures.draw.Outline;
@@ -22,11 +21,12 @@ final class PngSurface implements Surface {
     private final GlyphOutlines glyphs = GlyphOutlines.liberationSans();
     private final double[] circleX = new double[CORNERS];
     private final double[] circleY = new double[CORNERS];
-    private Optional<Mask> clip = Optional.empty();
+    private Mask clip;
 
     PngSurface(Raster raster, double scale) {
         this.raster = raster;
         this.scale = scale;
+        this.clip = Mask.all(raster.width(), raster.height());
         for (int i = 0; i < CORNERS; i++) {
             circleX[i] = StrictMath.cos(2 * Math.PI * i / CORNERS);
             circleY[i] = StrictMath.sin(2 * Math.PI * i / CORNERS);
@@ -127,9 +127,11 @@ final class PngSurface implements Surface {
         if (clipped.marks().isEmpty() || clipped.region().isEmpty()) {
             return;
         }
-        Optional<Mask> outer = clip;
-        area(clipped.region());
-        clip = Optional.of(raster.mask(outer));
+        Mask outer = clip;
+        clip = Mask.rectangle(clipped.region(), scale, outer).orElseGet(() -> {
+            area(clipped.region());
+            return raster.mask(outer);
+        });
         clipped.marks().forEach(mark -> mark.drawOn(this));
         clip = outer;
     }

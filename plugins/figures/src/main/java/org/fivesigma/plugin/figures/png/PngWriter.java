@@ -16,7 +16,7 @@ public final class PngWriter {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final double SCALE = 2;
     /** Larger pictures have fewer pixels than twice as many. */
-    private static final double MOST_PIXELS = 12e6;
+    private static final double MOST_PIXELS = 6e6;
 
     private static final double PIXELS_PER_METRE = 96 / 0.0254;
     private static final byte BITS = 8;
@@ -71,7 +71,8 @@ public final class PngWriter {
         int width = raster.width();
         byte[] rows = new byte[(width + 1) * raster.height()];
         byte[] above = new byte[width];
-        int colour = raster.pixels()[0];
+        int[] pixels = raster.pixels();
+        int colour = pixels[0];
         byte place = (byte) table.place(colour);
         for (int row = 0; row < raster.height(); row++) {
             int at = row * (width + 1);
@@ -80,7 +81,7 @@ public final class PngWriter {
                 continue;
             }
             for (int column = 0; column < width; column++) {
-                int pixel = raster.pixels()[row * width + column];
+                int pixel = pixels[row * width + column];
                 if (pixel != colour) {
                     colour = pixel;
                     place = (byte) table.place(pixel);

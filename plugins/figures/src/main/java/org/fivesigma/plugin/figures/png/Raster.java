@@ -1,7 +1,6 @@
 package org.fivesigma.plugin.figures.png;
 
 import java.util.Arrays;
-import java.util.Optional;
 import org.fivesigma.plugin.figures.draw.Colour;
 
 /**
@@ -113,8 +112,41 @@ final class Raster {
         edges[at + to] += (float) (depth * (1 - covered));
     }
 
-    /** Paints the shape and begins another. */
-    void fill(Colour colour, double opacity, Optional<Mask> clip) {
+    /** Paints the shape where the mask shows it, and begins another. */
+    void fill(Colour colour, double opacity, Mask mask) {
+        Paint paint = new Paint(colour.rgb(), opacity, mask);
+        spans((row, from, to, level) -> paint(row, from, to, level, paint));
+    }
+
+    /** The shape within a mask, as a mask; begins another shape. */
+    Mask mask(Mask outer) {
+        int left = width;
+        int right = 0;
+        for (int row = top; row <= bottom; row++) {
+            left = Math.min(left, first[row]);
+            right = Math.max(right, Math.min(width, last[row] + 1));
+        }
+        Mask mask = outer.within(left, top, right, bottom + 1);
+        spans((row, from, to, level) -> {
+            int begin = mask.from(row, from);
+            int end = mask.to(to);
+            if (outer.solid() && begin < end) {
+                mask.set(row, begin, end, level);
+                return;
+            }
+            for (int column = begin; column < end; column++) {
+                mask.set(row, column, column + 1, outer.limit(level, column, row));
+            }
+        });
+        return mask;
+    }
+
+    /** Takes pixels side by side that are covered alike. */
+    private interface Spans {
+        void take(int row, int from, int to, int level);
+    }
+
+    private void spans(Spans spans) {
         for (int row = top; row <= bottom; row++) {
             int at = row * (width + 2);
             int end = Math.min(width, last[row] + 1);
@@ -129,61 +161,40 @@ final class Raster {
                 }
                 int level = level(sum);
                 if (level > 0) {
-                    paint(row, from, column, level, new Paint(colour.rgb(), opacity, clip));
+                    spans.take(row, from, column, level);
                 }
             }
-            clear(row);
+            if (last[row] >= 0) {
+                Arrays.fill(edges, at + first[row], at + last[row] + 1, 0);
+            }
         }
         forget();
     }
 
     /** What a shape is filled with. */
-    private record Paint(int colour, double opacity, Optional<Mask> clip) {}
+    private record Paint(int colour, double opacity, Mask mask) {}
 
     private void paint(int row, int from, int to, int level, Paint paint) {
         int at = row * width;
-        if (paint.clip().isEmpty() && level == FULL && paint.opacity() == 1) {
-            Arrays.fill(pixels, at + from, at + to, paint.colour());
+        int begin = paint.mask().from(row, from);
+        int end = paint.mask().to(to);
+        if (begin < end && paint.mask().solid() && level == FULL && paint.opacity() == 1) {
+            Arrays.fill(pixels, at + begin, at + end, paint.colour());
             return;
         }
-        for (int column = from; column < to; column++) {
-            int shown = paint.clip().isEmpty() ? level : paint.clip().get().limit(level, column, row);
-            if (shown > 0) {
-                blend(at + column, paint.colour(), shown, paint.opacity());
+        int shown = level;
+        int below = -1;
+        int mixed = 0;
+        for (int column = begin; column < end; column++) {
+            int now = paint.mask().limit(level, column, row);
+            // neighbours mostly are alike
+            if (pixels[at + column] != below || now != shown) {
+                below = pixels[at + column];
+                shown = now;
+                mixed = blended(below, paint.colour(), shown, paint.opacity());
             }
+            pixels[at + column] = mixed;
         }
-    }
-
-    private void clear(int row) {
-        int at = row * (width + 2);
-        if (last[row] >= 0) {
-            Arrays.fill(edges, at + first[row], at + last[row] + 1, 0);
-        }
-    }
-
-    /** The shape as a mask within another; begins another shape. */
-    Mask mask(Optional<Mask> outer) {
-        int left = width;
-        int right = 0;
-        for (int row = top; row <= bottom; row++) {
-            left = Math.min(left, first[row]);
-            right = Math.max(right, Math.min(width, last[row] + 1));
-        }
-        Mask mask = new Mask(left, top, Math.max(0, right - left), Math.max(0, bottom + 1 - top));
-        for (int row = top; row <= bottom; row++) {
-            int at = row * (width + 2);
-            float sum = 0;
-            for (int column = first[row]; column <= last[row]; column++) {
-                sum += edges[at + column];
-                if (column < width) {
-                    int level = level(sum);
-                    mask.set(column, row, outer.isEmpty() ? level : outer.get().limit(level, column, row));
-                }
-            }
-            clear(row);
-        }
-        forget();
-        return mask;
     }
 
     private static int level(float share) {
@@ -199,14 +210,9 @@ final class Raster {
         bottom = -1;
     }
 
-    private void blend(int at, int colour, int level, double opacity) {
+    private static int blended(int below, int colour, int level, double opacity) {
         int share = (int) (level * 255 / FULL * opacity + 0.5);
-        if (share == 255) {
-            pixels[at] = colour;
-            return;
-        }
-        int below = pixels[at];
-        pixels[at] = mixed(below, colour, share, 16) | mixed(below, colour, share, 8) | mixed(below, colour, share, 0);
+        return mixed(below, colour, share, 16) | mixed(below, colour, share, 8) | mixed(below, colour, share, 0);
     }
 
     private static int mixed(int below, int above, int share, int shift) {
