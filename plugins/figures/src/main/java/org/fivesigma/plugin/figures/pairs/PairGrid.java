@@ -110,8 +110,8 @@ final class PairGrid {
             String name = place == 0 ? steps.name() : "";
             series.add(new Series.Steps(name, steps.edges(), steps.values(), List.of(), steps.fill(), steps.colour()));
         }
-        Figure.Axis y = Figure.Axis.of(place == 0 ? "Unit area" : "");
-        return new Figure.Panel(panel.title(), across(place, place), y, series, Optional.empty());
+        Figure.Axis y = Figure.Axis.of("Unit area");
+        return new Figure.Panel(panel.title(), axis(place), y, series, Optional.empty());
     }
 
     private Figure.Panel pair(int row, int column, Set<String> shown) {
@@ -128,8 +128,7 @@ final class PairGrid {
         Series.ColourScale scale = new Series.ColourScale("", false, params.log(), Optional.empty(), Optional.empty());
         Series.Cells filled =
                 new Series.Cells("", HistogramSeries.edges(x), HistogramSeries.edges(y), values, List.of(), scale);
-        Figure.Axis upwards = axis(y, column == 0 ? label(row) : "");
-        return Figure.Panel.of(across(row, column), upwards, List.of(filled));
+        return Figure.Panel.of(axis(column), axis(row), List.of(filled));
     }
 
     private static void add(byte[] columns, byte[] rows, double[] weights, int width, double[] sums) {
@@ -140,13 +139,10 @@ final class PairGrid {
         }
     }
 
-    private Figure.Axis across(int row, int column) {
-        boolean lowest = row == params.columns().size() - 1;
-        return axis(cells.get(column), lowest ? label(column) : "");
-    }
-
-    private static Figure.Axis axis(Binning binning, String label) {
-        return Figure.Axis.between(label, binning.edge(0), binning.edge(binning.count()));
+    /** The axis of a column, the same in all panels, so that a drawing can show its numbers at the edges of the grid only. */
+    private Figure.Axis axis(int place) {
+        Binning binning = cells.get(place);
+        return Figure.Axis.between(label(place), binning.edge(0), binning.edge(binning.count()));
     }
 
     private String label(int place) {
