@@ -3,10 +3,10 @@ package org.fivesigma.plugin.explanation.permutation;
 import java.util.Arrays;
 import java.util.List;
 
-/** A few hundred events: their ranks as they are and under all permutations, and the sums of their leaves under each. */
+/** A block of events: their ranks as they are and under all permutations, and the sums of their leaves under each. */
 final class EventBlock {
-    /** Few enough that what is kept of them stays in the nearest caches. */
-    static final int ROWS = 512;
+    /** So many that a large tree is fetched from memory seldom, so few that what is kept of them stays in the nearest caches. */
+    static final int ROWS = 2048;
 
     private final int[][] allRanks;
     private final List<Shuffled> shuffled;

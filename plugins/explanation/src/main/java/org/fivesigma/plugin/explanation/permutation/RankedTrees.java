@@ -1,6 +1,8 @@
 package org.fivesigma.plugin.explanation.permutation;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.Optional;
 import org.fivesigma.api.learning.TreeEnsemble;
 import org.fivesigma.api.learning.TreeNodes;
@@ -61,13 +63,13 @@ final class RankedTrees {
         RankedTrees ranked = new RankedTrees(ensemble, thresholds, missing, (int) size);
         int root = 0;
         for (int tree = 0; tree < nodes.length; tree++) {
-            ranked.add(tree, root, nodes[tree]);
+            ranked.add(tree, root);
             root += nodes[tree].length;
         }
         return Optional.of(ranked);
     }
 
-    /** The nodes of a tree level by level, the children of each beside each other. */
+    /** The nodes of a tree. */
     private static int[] nodes(TreeEnsemble ensemble, int tree) {
         TreeNodes nodes = ensemble.nodes();
         int[] found = new int[64];
@@ -86,17 +88,25 @@ final class RankedTrees {
         return Arrays.copyOf(found, size);
     }
 
-    private void add(int tree, int root, int[] nodes) {
+    /** Adds a tree, what is below a left child right after it: most of a path then lies close together. */
+    private void add(int tree, int root) {
         roots[tree] = root;
-        int child = root + 1;
-        for (int i = 0; i < nodes.length; i++) {
-            values[root + i] = ensemble.nodes().value(nodes[i]);
-            if (ensemble.nodes().isLeaf(nodes[i])) {
-                words[root + i] = (long) MISSING << Integer.SIZE | root + i;
+        Deque<int[]> open = new ArrayDeque<>();
+        open.push(new int[] {ensemble.root(tree), root});
+        int next = root + 1;
+        TreeNodes nodes = ensemble.nodes();
+        while (!open.isEmpty()) {
+            int node = open.peek()[0];
+            int place = open.pop()[1];
+            values[place] = nodes.value(node);
+            if (nodes.isLeaf(node)) {
+                words[place] = (long) MISSING << Integer.SIZE | place;
                 continue;
             }
-            words[root + i] = (long) test(nodes[i]) << Integer.SIZE | child;
-            child += 2;
+            words[place] = (long) test(node) << Integer.SIZE | next;
+            open.push(new int[] {nodes.right(node), next + 1});
+            open.push(new int[] {nodes.left(node), next});
+            next += 2;
         }
     }
 

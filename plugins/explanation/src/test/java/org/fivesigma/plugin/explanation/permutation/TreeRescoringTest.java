@@ -34,7 +34,7 @@ final class TreeRescoringTest {
             throws Exception {
         RandomEnsembles random = new RandomEnsembles(splits + rarity, 6);
         TreeEnsemble ensemble = random.ensemble(link, singlePrecision, 7, splits);
-        EventTable events = random.events(1100, rarity);
+        EventTable events = random.events(2300, rarity);
         assertSame(ensemble, events, 2);
     }
 
