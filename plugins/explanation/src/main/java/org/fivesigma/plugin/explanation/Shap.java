@@ -82,7 +82,8 @@ public final class Shap implements Step<Shap.Params, Shap.Inputs, Shap.Output> {
                     "The column of texts that names each event's process; where absent the column sample, or else the class.")
             Optional<String> process,
 
-            @Doc("Title above the figures.") @Default("\"\"") String title,
+            @Doc("Title above the figures.") @Default("\"\"")
+            String title,
 
             @Doc("Short lines at the upper left of the figures.") @Default("[]")
             List<String> notes) {

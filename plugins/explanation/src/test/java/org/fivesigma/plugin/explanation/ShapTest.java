@@ -30,7 +30,14 @@ import org.junit.jupiter.api.Test;
 
 final class ShapTest {
     private static final Shap.Params EACH = new Shap.Params(
-            ShapMethod.PATH_DEPENDENT, List.of("n_jets", "mass"), Optional.empty(), 100, 10, Optional.empty(), "", List.of());
+            ShapMethod.PATH_DEPENDENT,
+            List.of("n_jets", "mass"),
+            Optional.empty(),
+            100,
+            10,
+            Optional.empty(),
+            "",
+            List.of());
 
     /** A step's surroundings where nothing is asked of them. */
     private record Quiet(int threads) implements StepContext {
@@ -99,8 +106,8 @@ final class ShapTest {
 
     @Test
     void whatIsNotNamedIsSummedUp() throws Exception {
-        Shap.Params none =
-                new Shap.Params(ShapMethod.PATH_DEPENDENT, List.of(), Optional.empty(), 100, 10, Optional.empty(), "", List.of());
+        Shap.Params none = new Shap.Params(
+                ShapMethod.PATH_DEPENDENT, List.of(), Optional.empty(), 100, 10, Optional.empty(), "", List.of());
         TreeEnsemble model = trees(TreeEnsemble.Link.MEAN);
         EventTable given = run(none, model, parts()).contributions();
         assertEquals(List.of("others_contribution", "base_value"), given.names());
@@ -132,8 +139,8 @@ final class ShapTest {
 
     @Test
     void theBackgroundIsTheFirstPartUnlessAnotherIsGiven() throws Exception {
-        Shap.Params params =
-                new Shap.Params(ShapMethod.INTERVENTIONAL, List.of("mass"), Optional.empty(), 3, 10, Optional.empty(), "", List.of());
+        Shap.Params params = new Shap.Params(
+                ShapMethod.INTERVENTIONAL, List.of("mass"), Optional.empty(), 3, 10, Optional.empty(), "", List.of());
         TreeEnsemble model = trees(TreeEnsemble.Link.LOGISTIC);
         // rows 0, 4 and 6, evenly taken from the four training events, of weights 1, 2 and 1.5
         double[] margins = model.margins(labelled());
@@ -162,8 +169,8 @@ final class ShapTest {
 
     @Test
     void rowsAreEvenlyTaken() throws Exception {
-        Shap.Params two =
-                new Shap.Params(ShapMethod.PATH_DEPENDENT, List.of("mass"), Optional.of(2), 100, 10, Optional.empty(), "", List.of());
+        Shap.Params two = new Shap.Params(
+                ShapMethod.PATH_DEPENDENT, List.of("mass"), Optional.of(2), 100, 10, Optional.empty(), "", List.of());
         TreeEnsemble model = trees(TreeEnsemble.Link.LOGISTIC);
         double[] all = run(EACH, model, parts()).contributions().numbers("contribution_mass");
         double[] some = run(two, model, parts()).contributions().numbers("contribution_mass");
@@ -230,7 +237,14 @@ final class ShapTest {
     void whatCannotBeExplainedIsTold() {
         TreeEnsemble model = trees(TreeEnsemble.Link.MEAN);
         Shap.Params unknown = new Shap.Params(
-                ShapMethod.PATH_DEPENDENT, List.of("pt"), Optional.empty(), 100, 10, Optional.of("channels"), "", List.of());
+                ShapMethod.PATH_DEPENDENT,
+                List.of("pt"),
+                Optional.empty(),
+                100,
+                10,
+                Optional.of("channels"),
+                "",
+                List.of());
         assertFailure("the model has no features [pt]", unknown, model, parts());
         assertFailure("there are no events to explain", EACH, model, Map.of("test", ToyTables.empty()));
         assertFailure(
@@ -254,8 +268,8 @@ final class ShapTest {
                 EACH,
                 other,
                 parts());
-        Shap.Params column =
-                new Shap.Params(ShapMethod.PATH_DEPENDENT, List.of(), Optional.empty(), 100, 10, Optional.of("mass"), "", List.of());
+        Shap.Params column = new Shap.Params(
+                ShapMethod.PATH_DEPENDENT, List.of(), Optional.empty(), 100, 10, Optional.of("mass"), "", List.of());
         StepFailure failure = assertThrows(StepFailure.class, () -> run(column, model, parts()));
         assertEquals("the events have no column of texts 'mass' to name their process", failure.getMessage());
         assertEquals("name one of their columns of texts: channel, sample", failure.remedy());
