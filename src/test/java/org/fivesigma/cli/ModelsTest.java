@@ -322,6 +322,6 @@ final class ModelsTest {
         assertTrue(reply.messages().contains("allow-leaky-features"), reply.messages());
         Session.Reply allowed = run("training.mixed.allow-leaky-features=answer");
         assertEquals(0, allowed.status(), allowed.messages());
-        assertTrue(results().get("numbers").has("models.bdt.leakage.answer"), "the numbers do not tell");
+        assertTrue(results().get("numbers").has("models.bdt.leaking.answer"), "the numbers do not tell");
     }
 }

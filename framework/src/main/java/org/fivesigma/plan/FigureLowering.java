@@ -65,11 +65,21 @@ final class FigureLowering {
 
     /** Draws a figure that a node gives, and shows the drawing. */
     void draw(Node figure, String name, String title, String port) {
-        draw(figure, name, title, port, Optional.empty());
+        draw(figure, port, new Shown(Exhibit.Kind.FIGURE, name, title, Optional.empty()));
     }
 
-    /** Draws a figure that a node gives, and shows the drawing on the page of a model. */
-    void draw(Node figure, String name, String title, String port, Optional<String> model) {
+    /**
+     * How a drawing is shown.
+     *
+     * @param kind among which exhibits
+     * @param name its name as a file
+     * @param title its heading
+     * @param model on whose page
+     */
+    record Shown(Exhibit.Kind kind, String name, String title, Optional<String> model) {}
+
+    /** Draws a figure that a node gives, and shows the drawing so. */
+    void draw(Node figure, String port, Shown shown) {
         Tree.Mapping params = Tree.mapping(figure.place());
         for (Map.Entry<String, Located<org.fivesigma.recipe.RawTree>> style :
                 recipe.style().draw().entrySet()) {
@@ -78,15 +88,15 @@ final class FigureLowering {
                     style.getValue().place(),
                     style.getValue().value().tree()));
         }
-        PlanBuilder.Draft draft = new PlanBuilder.Draft("drawings." + name, "draw", params, figure.place());
+        PlanBuilder.Draft draft = new PlanBuilder.Draft("drawings." + shown.name(), "draw", params, figure.place());
         plan.add(draft, Map.of("figure", new Source.One(figure.output(port))), List.of())
                 .ifPresent(drawn -> plan.show(new Exhibit(
-                        Exhibit.Kind.FIGURE,
-                        name,
-                        title,
+                        shown.kind(),
+                        shown.name(),
+                        shown.title(),
                         drawn.output("drawing"),
                         figure.place(),
-                        model,
+                        shown.model(),
                         Optional.of(figure.output(port)))));
     }
 

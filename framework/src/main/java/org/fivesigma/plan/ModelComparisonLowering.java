@@ -79,7 +79,10 @@ final class ModelComparisonLowering {
                     .filter(port -> port.type() == Measures.class)
                     .isPresent();
             plan.add(draft, inputs, measured ? List.of(PublishedNumbers.below("measures", name)) : List.of())
-                    .ifPresent(node -> figures.draw(node, name, title, "figure"));
+                    .ifPresent(node -> figures.draw(
+                            node,
+                            "figure",
+                            new FigureLowering.Shown(Exhibit.Kind.COMPARISON, name, title, Optional.empty())));
         });
     }
 }

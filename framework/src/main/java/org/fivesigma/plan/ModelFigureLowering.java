@@ -107,7 +107,8 @@ final class ModelFigureLowering {
                     FigureLowering.BLOCK + "models." + model.name() + "." + word, step, params, options.place());
             Map<String, Source> inputs =
                     entry.map(known -> inputs(known, trained)).orElse(Map.of());
-            plan.add(draft, inputs, numbers(entry, model, figure)).ifPresent(node -> draw(node, model.name(), word));
+            plan.add(draft, inputs, numbers(entry, model, figure))
+                    .ifPresent(node -> draw(node, model.name(), word, kind(figure)));
         }
     }
 
@@ -166,7 +167,11 @@ final class ModelFigureLowering {
                 .toList();
     }
 
-    private void draw(Node node, String model, String word) {
+    private static Exhibit.Kind kind(ModelFigure figure) {
+        return figure.needsSearch() ? Exhibit.Kind.SEARCH : Exhibit.Kind.FIGURE;
+    }
+
+    private void draw(Node node, String model, String word, Exhibit.Kind kind) {
         List<String> ports = node.step().outputs().stream()
                 .filter(port -> port.type() == Figure.class)
                 .map(PortShape::name)
@@ -174,7 +179,8 @@ final class ModelFigureLowering {
         for (String port : ports) {
             String what = ports.size() == 1 ? word : word + "." + port;
             String words = what.replace('.', ' ').replace('-', ' ');
-            figures.draw(node, "models." + model + "." + what, model + ": " + words, port, Optional.of(model));
+            String name = "models." + model + "." + what;
+            figures.draw(node, port, new FigureLowering.Shown(kind, name, model + ": " + words, Optional.of(model)));
         }
     }
 }

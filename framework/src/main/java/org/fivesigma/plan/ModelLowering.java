@@ -86,7 +86,7 @@ final class ModelLowering {
         PlanBuilder.Draft draft =
                 new PlanBuilder.Draft("probe." + model.name(), "leakage-probe", params, model.place());
         Map<String, Source> sources = Map.of("events", new Source.One(inputs.output(TRAINING)));
-        List<PublishedNumbers> numbers = List.of(PublishedNumbers.below("measures", BLOCK + model.name() + ".leakage"));
+        List<PublishedNumbers> numbers = List.of(PublishedNumbers.below("measures", BLOCK + model.name()));
         return plan.add(draft, sources, numbers).map(node -> node.output("events"));
     }
 
