@@ -108,6 +108,16 @@ final class StackTest {
     }
 
     @Test
+    void ordersByAllEventsSoThatTheOrderIsTheSameForEveryColumn() throws Exception {
+        Binning one = Binning.uniform(0, 1, 1);
+        Histogram most = Histogram.fill("x", "", one, new double[] {0.5, 7, 8}, new double[] {1, 1, 1});
+        Histogram fewer = Histogram.fill("x", "", one, new double[] {0.5, 0.5}, new double[] {1, 1});
+        Figure.Panel panel = run(new Stack.Inputs(ToyFigures.named("most", most, "fewer", fewer), Map.of(), Map.of()));
+        assertEquals("fewer", panel.series().get(0).name());
+        assertEquals("most", panel.series().get(1).name());
+    }
+
+    @Test
     void refusesToShowNothing() {
         assertThrows(StepFailure.class, () -> run(new Stack.Inputs(Map.of(), Map.of(), Map.of())));
     }
