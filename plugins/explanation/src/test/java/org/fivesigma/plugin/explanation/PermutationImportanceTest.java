@@ -90,7 +90,7 @@ final class PermutationImportanceTest {
     }
 
     @Test
-    void anUnusedFeatureHasExactlyNone() throws Exception {
+    void anUnusedFeatureHasNone() throws Exception {
         Measure unused = measures(AUC, new Mean(List.of("decides", "noise"), 1, 0), toy(500))
                 .get("noise");
         assertEquals(0, unused.value());
@@ -111,14 +111,13 @@ final class PermutationImportanceTest {
             squares += drop.value() * drop.value() / experiments;
             errors += drop.error().orElseThrow() / experiments;
         }
-        double spread = Math.sqrt(squares - sum * sum);
         // a standard deviation of 60 numbers is known to 9 %
-        assertEquals(1, errors / spread, 0.3);
+        assertEquals(1, errors / Math.sqrt(squares - sum * sum), 0.3);
     }
 
     @Test
     void aGroupShowsWhatItsMembersHide() throws Exception {
-        EventTable events = toy(2000).with(named("copy", toy(2000).numbers("decides")));
+        EventTable events = toy(2000).with(Column.of("copy", toy(2000).numbers("decides")));
         Classifier classifier = new Mean(List.of("decides", "copy", "noise"), 1, 1, 0);
         Recipe named = new Recipe(5, Metric.AUC).group("both", List.of("copy", "decides"));
         Map<String, Measure> measures = measures(named, classifier, events);
@@ -136,7 +135,7 @@ final class PermutationImportanceTest {
     @Test
     void anotherFeatureOrGroupChangesNoOtherNumber() throws Exception {
         Map<String, Measure> few = measures(AUC, new Mean(List.of("decides", "noise"), 2, 1), toy(300));
-        EventTable more = toy(300).with(named("third", new double[300]));
+        EventTable more = toy(300).with(Column.of("third", new double[300]));
         Recipe grouped = new Recipe(5, Metric.AUC).group("pair", List.of("noise", "third"));
         Map<String, Measure> many = measures(grouped, new Mean(List.of("third", "decides", "noise"), 0, 2, 1), more);
         assertEquals(few.get("decides"), many.get("decides"));
@@ -277,11 +276,7 @@ final class PermutationImportanceTest {
             decides[row] = (random.nextDouble() + random.nextDouble() + signal[row]) / 3;
             noise[row] = random.nextDouble();
         }
-        return EventTable.of(named("decides", decides), named("noise", noise), ReferenceForest.label(signal));
-    }
-
-    private static Column named(String name, double[] values) {
-        return Column.of(name, values);
+        return EventTable.of(Column.of("decides", decides), Column.of("noise", noise), ReferenceForest.label(signal));
     }
 
     /** Scores an event by the weighted mean of some columns. */
