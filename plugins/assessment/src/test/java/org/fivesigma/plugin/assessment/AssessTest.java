@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.data.Column;
@@ -52,80 +51,6 @@ final class AssessTest {
         double accuracy = 0.39285714285714285;
         assertEquals(Math.sqrt(accuracy * (1 - accuracy) / 7000), error(measures, "accuracy"), 1e-15);
         assertFalse(measures.containsKey("unweighted-accuracy"), "weights that are all equal change nothing");
-    }
-
-    @Test
-    void agreesWithScikitLearnOnTheProbabilitiesOfARegression() throws IOException, StepFailure, InterruptedException {
-        EventTable events = regression(RealEvents.weightedHiggs().without(List.of("training_weight")));
-        Map<String, Measure> measures = run(Map.of("test", events), new Assess.Params(0.5, 10, 0, 1), 1);
-        assertMeasures(
-                measures,
-                Map.of(
-                        "auc", 0.6428488781435646,
-                        "average-purity", 0.6089467958017369,
-                        "accuracy", 0.628,
-                        "purity", 0.6154485049833887,
-                        "efficiency", 0.7976318622174381,
-                        "f1", 0.6947960618846695,
-                        "ks", 0.2569394093946708,
-                        "log-loss", 0.657924612669868));
-        assertEquals(1852.0, measures.get("confusion.background-selected").value());
-    }
-
-    /** The logistic regression of ml_higgs_lightgbm_train.json: means, variances and coefficients of features 22 to 28. */
-    private static EventTable regression(EventTable events) {
-        double[] means = {
-            1.0276015714285716,
-            1.0194574285714284,
-            1.0505985714285715,
-            1.0127915714285713,
-            0.9735827142857144,
-            1.0320894285714286,
-            0.9579482857142857
-        };
-        double[] variances = {
-            0.41847118482610207,
-            0.13870842704481634,
-            0.02840196285510204,
-            0.16258628927181631,
-            0.2657040188726326,
-            0.1347402728596735,
-            0.10013976303991837
-        };
-        double[] coefficients = {
-            -0.10821029773177576,
-            0.2412085832851771,
-            0.021123122977470092,
-            0.15606286980197595,
-            -0.4880796258905718,
-            0.8254835337570862,
-            -1.012024093770623
-        };
-        double[] scores = new double[events.rows()];
-        Arrays.fill(scores, 0.11281527850557567);
-        for (int i = 0; i < means.length; i++) {
-            double[] feature = events.numbers("f" + (22 + i));
-            for (int row = 0; row < scores.length; row++) {
-                scores[row] += coefficients[i] * (feature[row] - means[i]) / Math.sqrt(variances[i]);
-            }
-        }
-        Arrays.setAll(scores, row -> 1 / (1 + StrictMath.exp(-scores[row])));
-        return events.with(
-                new Column.Doubles(new ColumnSpec("regression.score", ColumnType.DOUBLE, "", Role.SCORE), scores));
-    }
-
-    @Test
-    void agreesWithScikitLearnOnFourLeptons() throws IOException, StepFailure, InterruptedException {
-        assertMeasures(
-                assess(BY_MASS, RealEvents.fourLeptons(), 200.0 / 4096),
-                Map.of(
-                        "accuracy", 0.63686,
-                        "purity", 0.7279328492438878,
-                        "efficiency", 0.43708,
-                        "f1", 0.5461997950563595,
-                        "auc", 0.6754378160000001,
-                        "average-purity", 0.6966672165626461,
-                        "ks", 0.27947999999999995));
     }
 
     @Test

@@ -46,7 +46,9 @@ final class RealEvents {
         List<double[]> rows = rows("atlas_opendata_4l/atlas_opendata_4l_train.csv.gz", ",", 1);
         double[] target =
                 Arrays.stream(column(rows, 3)).map(value -> Math.max(0, value)).toArray();
-        return table("massjj", column(rows, 2), target, ones(rows.size()));
+        return table("massjj", column(rows, 2), target, ones(rows.size()))
+                .with(Column.of("mass4l", column(rows, 0)))
+                .with(Column.of("detajj", column(rows, 1)));
     }
 
     /** The weighted ones of vector boson fusion against gluon fusion that have a jet pair and a positive weight. */
@@ -57,7 +59,9 @@ final class RealEvents {
         all.addAll(background);
         double[] isSignal = new double[all.size()];
         Arrays.fill(isSignal, 0, signal.size(), 1);
-        return table("massjj", column(all, 3), isSignal, column(all, 0));
+        return table("massjj", column(all, 3), isSignal, column(all, 0))
+                .with(Column.of("mass4l", column(all, 1)))
+                .with(Column.of("detajj", column(all, 2)));
     }
 
     private static List<double[]> positive(String name) throws IOException {
@@ -96,7 +100,8 @@ final class RealEvents {
         }
     }
 
-    private static Path found(String name) {
+    /** A file of the shared data; the test is skipped where it is not there. */
+    static Path found(String name) {
         for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
             Path file = at.resolve("shared/data").resolve(name);
             if (Files.exists(file)) {
