@@ -23,10 +23,10 @@ import org.fivesigma.api.data.Measures;
 import org.fivesigma.api.data.Series;
 import org.fivesigma.api.learning.Classifier;
 import org.fivesigma.api.learning.TreeEnsemble;
+import org.fivesigma.api.work.Pieces;
 import org.fivesigma.plugin.assessment.curve.LearningHistory;
 import org.fivesigma.plugin.assessment.scored.ClassifierScores;
 import org.fivesigma.plugin.assessment.scored.FeatureEvents;
-import org.fivesigma.plugin.assessment.work.Pieces;
 
 /** Shows how an ensemble of trees improves tree by tree, on events that train and on events that do not. */
 @StepType(

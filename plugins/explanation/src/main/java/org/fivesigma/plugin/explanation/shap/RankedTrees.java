@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.learning.TreeEnsemble;
 import org.fivesigma.api.learning.TreeNodes;
+import org.fivesigma.api.work.Pieces;
 
 /**
  * The trees of an ensemble with the thresholds of each feature numbered by size, so that events are compared as whole numbers:
@@ -85,7 +86,7 @@ final class RankedTrees {
     RankedEvents rank(EventTable events, int threads) throws InterruptedException {
         int[][] right = new int[features()][];
         int[][] left = new int[features()][];
-        Tasks.run(features(), threads, feature -> {
+        Pieces.run(features(), threads, feature -> {
             if (thresholds[feature].length > 0) {
                 double[] values = events.numbers(ensemble.features().get(feature));
                 right[feature] = ranks(values, thresholds[feature]);
