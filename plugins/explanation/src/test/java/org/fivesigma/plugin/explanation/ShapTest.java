@@ -246,9 +246,9 @@ final class ShapTest {
                 "",
                 List.of());
         assertFailure("the model has no features [pt]", unknown, model, parts());
-        assertFailure("there are no events to explain", EACH, model, Map.of("test", ToyTables.empty()));
+        assertFailure("there are no events to judge the classifier by", EACH, model, Map.of("test", ToyTables.empty()));
         assertFailure(
-                "the events have no column 'mass', which the model has learnt from",
+                "the events have no column 'mass', which the classifier has learnt from",
                 EACH,
                 model,
                 Map.of("test", labelled().without(List.of("mass"))));
