@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.data.EventTable;
+import org.fivesigma.api.data.Figure;
 import org.fivesigma.api.data.Measure;
 import org.fivesigma.api.data.Series;
 import org.fivesigma.api.learning.Classifier;
@@ -115,6 +116,17 @@ final class ImpurityImportanceTest {
     }
 
     @Test
+    void saysAboveTheBarsWhatTheRecipeSays() throws IOException, StepFailure {
+        ImpurityImportance.Params params =
+                new ImpurityImportance.Params(20, "Splits of the forest", List.of("Simulated stand-in"));
+        Figure figure = new ImpurityImportance()
+                .run(params, new ImpurityImportance.Inputs(ReferenceForest.forest()), new Threads(1))
+                .figure();
+        assertEquals("Splits of the forest", figure.title());
+        assertEquals(List.of("Simulated stand-in", "error bars: standard deviation over the trees"), figure.notes());
+    }
+
+    @Test
     void refusesOtherClassifiers() {
         Classifier half = new Classifier() {
             @Override
@@ -137,7 +149,10 @@ final class ImpurityImportanceTest {
 
     private static ImpurityImportance.Output run(Classifier classifier, int show) throws StepFailure {
         return new ImpurityImportance()
-                .run(new ImpurityImportance.Params(show), new ImpurityImportance.Inputs(classifier), new Threads(1));
+                .run(
+                        new ImpurityImportance.Params(show, "", List.of()),
+                        new ImpurityImportance.Inputs(classifier),
+                        new Threads(1));
     }
 
     private static int stump(TreeNodes.Builder nodes, int feature, double gain) {

@@ -161,6 +161,22 @@ final class PermutationImportanceTest {
     }
 
     @Test
+    void saysAboveTheBarsWhatTheRecipeSays() throws Exception {
+        PermutationImportance.Params params = new PermutationImportance.Params(
+                1, Metric.AUC, 0.5, Map.of(), Optional.empty(), 1, 7, "What decides", List.of("Simulated stand-in"));
+        Figure figure = new PermutationImportance()
+                .run(
+                        params,
+                        new PermutationImportance.Inputs(
+                                new Mean(List.of("decides", "noise"), 1, 1), Map.of("test", toy(50))),
+                        new Threads(1))
+                .figure();
+        assertEquals("What decides", figure.title());
+        assertEquals("Simulated stand-in", figure.notes().get(0));
+        assertEquals(2, figure.notes().size(), "the note of what is not drawn stays");
+    }
+
+    @Test
     void judgesByTheLastPartThatHasEvents() throws Exception {
         Classifier classifier = new Mean(List.of("decides", "noise"), 1, 1);
         Map<String, EventTable> parts = new LinkedHashMap<>();
@@ -243,7 +259,8 @@ final class PermutationImportanceTest {
         }
 
         PermutationImportance.Params params() {
-            return new PermutationImportance.Params(repeats, metric, 0.5, groups, correlated, show, seed);
+            return new PermutationImportance.Params(
+                    repeats, metric, 0.5, groups, correlated, show, seed, "", List.of());
         }
     }
 
