@@ -15,10 +15,10 @@ import org.fivesigma.api.StepType;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.data.Measure;
 import org.fivesigma.api.data.Measures;
+import org.fivesigma.api.figure.Rounded;
 import org.fivesigma.api.learning.LabelledEvents;
 import org.fivesigma.api.work.Pieces;
 import org.fivesigma.plugin.assessment.scored.FeatureEvents;
-import org.fivesigma.plugin.assessment.text.Rounded;
 import org.fivesigma.plugin.assessment.verdict.LeakingFeature;
 
 /** Passes events on unless one of their features alone separates signal from background, as a label among the features does. */

@@ -7,8 +7,8 @@ import org.fivesigma.api.Doc;
 import org.fivesigma.api.data.Figure;
 import org.fivesigma.api.data.Measure;
 import org.fivesigma.api.data.Series;
+import org.fivesigma.api.figure.Rounded;
 import org.fivesigma.plugin.assessment.text.ClassStyle;
-import org.fivesigma.plugin.assessment.text.Rounded;
 import org.fivesigma.plugin.assessment.verdict.Selection;
 
 /** Ways to show a confusion matrix; rows are true classes, columns what events are taken for, background first. */
