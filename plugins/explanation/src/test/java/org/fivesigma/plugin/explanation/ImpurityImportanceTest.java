@@ -16,6 +16,7 @@ import org.fivesigma.api.data.Series;
 import org.fivesigma.api.learning.Classifier;
 import org.fivesigma.api.learning.TreeEnsemble;
 import org.fivesigma.api.learning.TreeNodes;
+import org.fivesigma.testkit.Surroundings;
 import org.junit.jupiter.api.Test;
 
 final class ImpurityImportanceTest {
@@ -120,7 +121,7 @@ final class ImpurityImportanceTest {
         ImpurityImportance.Params params =
                 new ImpurityImportance.Params(20, "Splits of the forest", List.of("Simulated stand-in"));
         Figure figure = new ImpurityImportance()
-                .run(params, new ImpurityImportance.Inputs(ReferenceForest.forest()), new Threads(1))
+                .run(params, new ImpurityImportance.Inputs(ReferenceForest.forest()), new Surroundings(1))
                 .figure();
         assertEquals("Splits of the forest", figure.title());
         assertEquals(List.of("Simulated stand-in", "error bars: standard deviation over the trees"), figure.notes());
@@ -152,7 +153,7 @@ final class ImpurityImportanceTest {
                 .run(
                         new ImpurityImportance.Params(show, "", List.of()),
                         new ImpurityImportance.Inputs(classifier),
-                        new Threads(1));
+                        new Surroundings(1));
     }
 
     private static int stump(TreeNodes.Builder nodes, int feature, double gain) {

@@ -18,6 +18,7 @@ import org.fivesigma.api.data.Measure;
 import org.fivesigma.api.data.Series;
 import org.fivesigma.api.learning.Classifier;
 import org.fivesigma.plugin.explanation.permutation.Metric;
+import org.fivesigma.testkit.Surroundings;
 import org.junit.jupiter.api.Test;
 
 /** Figures of scikit-learn are permutation_importance(n_repeats=50, random_state=0) of version 1.2.1 on {@link ReferenceForest}. */
@@ -169,7 +170,7 @@ final class PermutationImportanceTest {
                         params,
                         new PermutationImportance.Inputs(
                                 new Mean(List.of("decides", "noise"), 1, 1), Map.of("test", toy(50))),
-                        new Threads(1))
+                        new Surroundings(1))
                 .figure();
         assertEquals("What decides", figure.title());
         assertEquals("Simulated stand-in", figure.notes().get(0));
@@ -184,7 +185,7 @@ final class PermutationImportanceTest {
         parts.put("validation", toy(80));
         parts.put("test", toy(0));
         PermutationImportance.Output output = new PermutationImportance()
-                .run(AUC.params(), new PermutationImportance.Inputs(classifier, parts), new Threads(1));
+                .run(AUC.params(), new PermutationImportance.Inputs(classifier, parts), new Surroundings(1));
         assertEquals(80L, output.measures().values().get("noise").entries().orElseThrow());
         assertEquals(
                 "Permutation importance in validation events", output.figure().title());
@@ -275,7 +276,7 @@ final class PermutationImportanceTest {
                 .run(
                         recipe.params(),
                         new PermutationImportance.Inputs(classifier, Map.of("test", events)),
-                        new Threads(2));
+                        new Surroundings(2));
     }
 
     private static EventTable toy(int rows) {
