@@ -15,7 +15,6 @@ import org.fivesigma.api.StepType;
 import org.fivesigma.api.data.Figure;
 import org.fivesigma.api.data.Measure;
 import org.fivesigma.api.data.Measures;
-import org.fivesigma.api.figure.Rounded;
 import org.fivesigma.api.learning.Classifier;
 import org.fivesigma.api.learning.TreeEnsemble;
 
@@ -105,11 +104,9 @@ public final class ImpurityImportance
                         params.show,
                         spread ? List.of("error bars: standard deviation over the trees") : List.of(),
                         others -> others.size() + " more, "
-                                + Rounded.digits(
-                                        others.stream()
-                                                .mapToDouble(RankedBars.Bar::value)
-                                                .sum(),
-                                        3)
+                                + RankedBars.number(others.stream()
+                                        .mapToDouble(RankedBars.Bar::value)
+                                        .sum())
                                 + " together, are not drawn")
                 .labelled(params.title, params.notes);
     }

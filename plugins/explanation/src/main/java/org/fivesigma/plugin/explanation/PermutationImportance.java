@@ -19,7 +19,6 @@ import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.data.Figure;
 import org.fivesigma.api.data.Measure;
 import org.fivesigma.api.data.Measures;
-import org.fivesigma.api.figure.Rounded;
 import org.fivesigma.api.learning.Classifier;
 import org.fivesigma.plugin.explanation.permutation.Drop;
 import org.fivesigma.plugin.explanation.permutation.Metric;
@@ -201,7 +200,7 @@ public final class PermutationImportance
                         params.show,
                         notes,
                         others -> others.size() + " more, none above "
-                                + Rounded.digits(others.get(0).value(), 3) + ", are not drawn")
+                                + RankedBars.number(others.get(0).value()) + ", are not drawn")
                 .labelled(params.title, params.notes);
     }
 }

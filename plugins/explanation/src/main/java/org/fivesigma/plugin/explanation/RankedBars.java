@@ -72,8 +72,8 @@ final class RankedBars {
                 .toString();
     }
 
-    /** A number in three significant digits, in plain text. */
-    private static String number(double value) {
+    /** A number in three significant digits, as plain text, which stands in descriptions too. */
+    static String number(double value) {
         return String.format(Locale.ROOT, "%.3g", value);
     }
 }
