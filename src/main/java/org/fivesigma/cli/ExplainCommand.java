@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.fivesigma.api.text.Suggestion;
 import org.fivesigma.text.ErrorCode;
-import org.fivesigma.text.Suggestion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

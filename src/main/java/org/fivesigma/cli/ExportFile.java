@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.fivesigma.text.Suggestion;
+import org.fivesigma.api.text.Suggestion;
 
 /**
  * The file that an export is to write, checked before anything is computed.

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.fivesigma.api.text.Suggestion;
 import org.fivesigma.report.PastRun;
 import org.fivesigma.report.RunFolders;
-import org.fivesigma.text.Suggestion;
 import picocli.CommandLine.Option;
 
 /** The option that says where past runs are. */

@@ -48,7 +48,7 @@ final class CommandsTest {
         session.type("run", "recipe.yaml", "-q", "--until", "cut-flow.tight");
         Session.Reply checked = session.type("run", "recipe.yaml", "-q", "--until", "cut-flow.tight", "--check");
         assertEquals(0, checked.status(), checked.messages());
-        assertTrue(checked.results().contains("13 steps computed, 0 cached"), checked.results());
+        assertTrue(checked.results().contains("18 steps computed, 0 cached"), checked.results());
     }
 
     @Test

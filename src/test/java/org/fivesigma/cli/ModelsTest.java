@@ -301,7 +301,7 @@ final class ModelsTest {
         Session.Reply reply = run("report.models={shap: {rows: 50}, score: {bins: 7}}");
         assertEquals(0, reply.status(), reply.messages());
         assertTrue(Files.isRegularFile(folder.resolve("runs/clouds-recipe/figures/models.bdt.shap.summary.svg")));
-        assertTrue(results().get("numbers").has("models.bdt.shap.x"), "no contributions");
+        assertTrue(results().get("numbers").has("models.bdt.shap.x.mean-absolute"), "no contributions");
         assertFalse(Files.exists(folder.resolve("runs/clouds-recipe/figures/models.bdt.roc.svg")), "not asked for");
     }
 
@@ -312,7 +312,7 @@ final class ModelsTest {
         Files.writeString(
                 file,
                 Files.readString(file)
-                        .replace("features:\n  both", "derive: {answer: y + 100 * (m > 1)}\nfeatures:\n  both"));
+                        .replace("features:\n  both", "derive: {answer: y + if(m > 1, 100, 0)}\nfeatures:\n  both"));
         Files.writeString(
                 folder.resolve("clouds.yaml"),
                 STAND_IN.replaceFirst("m: \\{uniform: \\{low: 0, high: 1}}", "m: {uniform: {low: 2, high: 3}}"));

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.fivesigma.api.text.Suggestion;
 import org.fivesigma.recipe.Recipe;
 import org.fivesigma.text.ErrorCode;
 import org.fivesigma.text.Place;
 import org.fivesigma.text.Problem;
 import org.fivesigma.text.Problems;
-import org.fivesigma.text.Suggestion;
 
 /** Does each name under {@code blind} mean one column, be it by its own name or by that of a histogram? */
 final class BlindNames implements PlanCheck {

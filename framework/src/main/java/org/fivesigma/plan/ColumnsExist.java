@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fivesigma.api.ColumnFlow;
+import org.fivesigma.api.text.Suggestion;
 import org.fivesigma.text.ErrorCode;
 import org.fivesigma.text.Place;
 import org.fivesigma.text.Problem;
 import org.fivesigma.text.Problems;
-import org.fivesigma.text.Suggestion;
 
 /** Are all columns there that the steps read, and that the recipe names? */
 final class ColumnsExist implements PlanCheck {

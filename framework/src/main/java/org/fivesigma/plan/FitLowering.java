@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.fivesigma.api.text.Suggestion;
 import org.fivesigma.recipe.FitsBlock;
 import org.fivesigma.recipe.FitsBlock.FitBlock;
 import org.fivesigma.recipe.Recipe;
@@ -14,7 +15,6 @@ import org.fivesigma.shape.Located;
 import org.fivesigma.text.ErrorCode;
 import org.fivesigma.text.Place;
 import org.fivesigma.text.Problem;
-import org.fivesigma.text.Suggestion;
 import org.fivesigma.text.Tree;
 
 /** Lowers {@code fits}: one node for each fit and cut set, after the fits that it starts from. */

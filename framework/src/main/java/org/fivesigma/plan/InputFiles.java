@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fivesigma.api.data.InputFile;
+import org.fivesigma.api.text.Suggestion;
 import org.fivesigma.recipe.Names;
 import org.fivesigma.shape.Located;
 import org.fivesigma.text.ErrorCode;
 import org.fivesigma.text.Problem;
 import org.fivesigma.text.Problems;
-import org.fivesigma.text.Suggestion;
 
 /** Finds the files that a recipe names, inside the recipe's folder and the data folder only. */
 final class InputFiles {

@@ -75,14 +75,16 @@ public final class Lowering {
         Stamp stamp = new Stamp(standIn.map(StandIn::standIn).orElse(""), blinding.sentence());
         new StepLowering(recipe, events, figures, builder, stamp).lower();
         Plan plan = plan(recipe, standIn, blinding, builder);
-        if (!problems.isEmpty()) {
-            return plan;
-        }
+        return problems.isEmpty() ? checked(plan, recipe, blinding, warnings, problems) : plan;
+    }
+
+    private Plan checked(Plan plan, Recipe recipe, Blinding blinding, List<String> warnings, Problems problems) {
         Schemas schemas = new Schemas();
         TableColumns tables = TableColumns.of(plan, schemas, problems);
         checks(recipe, blinding, tables).forEach(check -> check.check(plan, problems));
-        warnings.addAll(schemas.warnings());
-        return problems.isEmpty() ? plan.with(Narrowing.of(plan), warnings) : plan;
+        List<String> all = new ArrayList<>(warnings);
+        all.addAll(schemas.warnings());
+        return problems.isEmpty() ? plan.with(Narrowing.of(plan), all) : plan;
     }
 
     /** A sound recipe written out, with all that its models inherit and the defaults of what learns. */

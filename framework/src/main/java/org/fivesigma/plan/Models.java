@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fivesigma.api.text.Suggestion;
 import org.fivesigma.catalog.Catalog;
 import org.fivesigma.catalog.StepEntry;
 import org.fivesigma.recipe.Axes;
@@ -19,7 +20,6 @@ import org.fivesigma.text.ErrorCode;
 import org.fivesigma.text.Place;
 import org.fivesigma.text.Problem;
 import org.fivesigma.text.Problems;
-import org.fivesigma.text.Suggestion;
 import org.fivesigma.text.Tree;
 
 /** The recipe's models one by one, each with all that it says, inherits or is repeated over; what they lack is reported. */

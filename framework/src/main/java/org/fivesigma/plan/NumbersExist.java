@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fivesigma.api.text.Suggestion;
 import org.fivesigma.recipe.Expectation;
 import org.fivesigma.shape.Located;
 import org.fivesigma.text.ErrorCode;
 import org.fivesigma.text.Place;
 import org.fivesigma.text.Problem;
 import org.fivesigma.text.Problems;
-import org.fivesigma.text.Suggestion;
 
 /** Does something compute each number that is expected? The last word of a name is known only after the run. */
 final class NumbersExist implements PlanCheck {

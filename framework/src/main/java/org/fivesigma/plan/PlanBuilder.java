@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fivesigma.api.Checks;
+import org.fivesigma.api.text.Suggestion;
 import org.fivesigma.catalog.Catalog;
 import org.fivesigma.catalog.PortShape;
 import org.fivesigma.catalog.StepEntry;
@@ -15,7 +16,6 @@ import org.fivesigma.text.ErrorCode;
 import org.fivesigma.text.Place;
 import org.fivesigma.text.Problem;
 import org.fivesigma.text.Problems;
-import org.fivesigma.text.Suggestion;
 import org.fivesigma.text.Tree;
 
 /** Collects the nodes of a plan: binds their parameters, asks the steps' own checks, and fits ports together. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fivesigma.api.text.Suggestion;
 import org.fivesigma.catalog.StepEntry;
 import org.fivesigma.recipe.DataBlock;
 import org.fivesigma.recipe.Names;
@@ -15,7 +16,6 @@ import org.fivesigma.shape.RecordShape;
 import org.fivesigma.text.ErrorCode;
 import org.fivesigma.text.Place;
 import org.fivesigma.text.Problem;
-import org.fivesigma.text.Suggestion;
 import org.fivesigma.text.Tree;
 
 /** Lowers the files of samples: for each sample one reading step, by the reader that the recipe or the file's ending names. */

@@ -1,11 +1,11 @@
 package org.fivesigma.plan;
 
 import java.util.Collection;
+import org.fivesigma.api.text.Suggestion;
 import org.fivesigma.shape.Located;
 import org.fivesigma.text.ErrorCode;
 import org.fivesigma.text.Problem;
 import org.fivesigma.text.Problems;
-import org.fivesigma.text.Suggestion;
 
 /** Checks that the names a recipe uses are names that it defines. */
 final class References {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fivesigma.api.text.Suggestion;
 import org.fivesigma.recipe.Axis;
 import org.fivesigma.shape.Located;
 import org.fivesigma.shape.Numbers;
@@ -14,7 +15,6 @@ import org.fivesigma.text.ErrorCode;
 import org.fivesigma.text.Place;
 import org.fivesigma.text.Problem;
 import org.fivesigma.text.Problems;
-import org.fivesigma.text.Suggestion;
 import org.fivesigma.text.Tree;
 
 /** Checks what a search varies: that parameters are known, set in one place only, and have values to try. */

@@ -11,6 +11,7 @@ import org.fivesigma.api.data.Drawing;
 import org.fivesigma.api.data.ExportedFile;
 import org.fivesigma.api.data.Figure;
 import org.fivesigma.api.data.Stamp;
+import org.fivesigma.api.text.Suggestion;
 import org.fivesigma.catalog.PortShape;
 import org.fivesigma.catalog.StepEntry;
 import org.fivesigma.recipe.Names;
@@ -23,7 +24,6 @@ import org.fivesigma.shape.ValueShape;
 import org.fivesigma.text.ErrorCode;
 import org.fivesigma.text.Place;
 import org.fivesigma.text.Problem;
-import org.fivesigma.text.Suggestion;
 import org.fivesigma.text.Tree;
 
 /** Lowers {@code steps}: plugin steps that the recipe wires itself, from views, from what models learn and from each other. */

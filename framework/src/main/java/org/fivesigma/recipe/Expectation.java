@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.fivesigma.api.Default;
 import org.fivesigma.api.Doc;
+import org.fivesigma.api.text.Suggestion;
 import org.fivesigma.shape.Binder;
 import org.fivesigma.shape.Numerals;
 import org.fivesigma.shape.ReadBy;
@@ -13,7 +14,6 @@ import org.fivesigma.shape.RecordShape;
 import org.fivesigma.shape.TreeForm;
 import org.fivesigma.text.ErrorCode;
 import org.fivesigma.text.Problem;
-import org.fivesigma.text.Suggestion;
 import org.fivesigma.text.Tree;
 
 /**

@@ -3,12 +3,12 @@ package org.fivesigma.recipe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.fivesigma.api.text.Suggestion;
 import org.fivesigma.shape.Binder;
 import org.fivesigma.shape.ValueShape;
 import org.fivesigma.text.ErrorCode;
 import org.fivesigma.text.Place;
 import org.fivesigma.text.Problem;
-import org.fivesigma.text.Suggestion;
 import org.fivesigma.text.Tree;
 
 /** Reads cuts as recipes write them into requirements as the {@code select} step binds them. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.fivesigma.api.Default;
 import org.fivesigma.api.Doc;
+import org.fivesigma.api.text.Suggestion;
 import org.fivesigma.shape.Binder;
 import org.fivesigma.shape.Located;
 import org.fivesigma.shape.ReadBy;
@@ -12,7 +13,6 @@ import org.fivesigma.shape.RecordShape;
 import org.fivesigma.shape.TreeForm;
 import org.fivesigma.text.ErrorCode;
 import org.fivesigma.text.Problem;
-import org.fivesigma.text.Suggestion;
 import org.fivesigma.text.Tree;
 
 /**

@@ -48,27 +48,29 @@ final class VerdictSection implements Section {
             return;
         }
         html.open("div", "class", "verdicts");
-        if (!judged.isEmpty()) {
-            html.open("div");
-            table(html, "What the stand-in is known to give", "Stand-in", judged);
-            html.element(
-                    "p",
-                    "These figures come from the description of the samples: that they come out again shows that the same"
-                            + " simulation and analysis ran, and nothing more.",
-                    "class",
-                    "note");
-            html.close();
+        noted(
+                html,
+                judged,
+                "What the stand-in is known to give",
+                "Stand-in",
+                "These figures come from the description of the samples: that they come out again shows that the same"
+                        + " simulation and analysis ran, and nothing more.");
+        noted(
+                html,
+                quoted,
+                "Published figures beside those of simulated samples",
+                "Published",
+                "The samples are simulated, so figures that were published for real data are shown but not judged.");
+        html.close();
+    }
+
+    private void noted(Html html, List<Verdict> verdicts, String title, String expected, String note) {
+        if (verdicts.isEmpty()) {
+            return;
         }
-        if (!quoted.isEmpty()) {
-            html.open("div");
-            table(html, "Published figures beside those of simulated samples", "Published", quoted);
-            html.element(
-                    "p",
-                    "The samples are simulated, so figures that were published for real data are shown but not judged.",
-                    "class",
-                    "note");
-            html.close();
-        }
+        html.open("div");
+        table(html, title, expected, verdicts);
+        html.element("p", note, "class", "note");
         html.close();
     }
 

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fivesigma.api.text.Suggestion;
 import org.fivesigma.text.Problems;
-import org.fivesigma.text.Suggestion;
 import org.fivesigma.text.Tree;
 
 /** Binds located trees to records, reporting every unknown key, wrong type, missing key and refused value at its place. */

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fivesigma.api.Range;
+import org.fivesigma.api.text.Suggestion;
 import org.fivesigma.text.ErrorCode;
 import org.fivesigma.text.Place;
 import org.fivesigma.text.Problem;
 import org.fivesigma.text.Problems;
-import org.fivesigma.text.Suggestion;
 import org.fivesigma.text.Tree;
 
 /** Tells what is wrong with a recipe that does not bind, and the edit that mends it. */

@@ -1,9 +1,7 @@
 package org.fivesigma.testkit;
 
-import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.fivesigma.api.Step;
-import org.fivesigma.api.StepContext;
 import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.data.ExportedFile;
 import org.fivesigma.shape.RecordMaker;
@@ -45,28 +43,13 @@ final class StepRun {
 
     private Record output(Record params, Record inputs, int threads, Consumer<Record> reading) throws Failed {
         try (ScratchFolder scratch = ScratchFolder.make()) {
-            Record output = step.run(params, inputs, new Context(scratch.path(), threads));
+            Record output = step.run(params, inputs, new Surroundings(scratch.path(), threads));
             reading.accept(output);
             return output;
         } catch (StepFailure failure) {
             throw new Failed(failure.getMessage() + "; " + failure.remedy(), failure);
         } catch (Exception failure) {
             throw new Failed(words(failure) + place(failure), failure);
-        }
-    }
-
-    /**
-     * What the step may know of its surroundings.
-     *
-     * @param scratch an empty folder
-     * @param threads how many threads it may use
-     */
-    private record Context(Path scratch, int threads) implements StepContext {
-        @Override
-        public void progress(double done, String what) {
-            if (!(done >= 0 && done <= 1)) {
-                throw new IllegalArgumentException("progress is a fraction in [0, 1], not " + done);
-            }
         }
     }
 

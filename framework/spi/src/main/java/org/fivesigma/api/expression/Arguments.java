@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.fivesigma.api.text.Suggestion;
 
 /** The call of a function: its name and the parts between its parentheses, yet to be matched with what the function takes. */
 record Arguments(Parser parser, Words words, Token name, List<Node> nodes, List<Token> starts) {
@@ -53,7 +54,7 @@ record Arguments(Parser parser, Words words, Token name, List<Node> nodes, List<
                 .filter(word -> !names.contains(word))
                 .forEach(names::add);
         names.addAll(List.of("any", "all", "count", "if", "is_missing"));
-        return NearestName.of(name.text(), names)
+        return Suggestion.nearest(name.text(), names)
                 .map(nearest -> "did you mean '" + nearest + "'?")
                 .orElse("the functions are " + String.join(", ", names));
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.data.ColumnSpec;
 import org.fivesigma.api.data.ColumnType;
+import org.fivesigma.api.text.Suggestion;
 
 /** What the columns hold that an expression reads, checked against what it takes them for. */
 final class Types {
@@ -56,7 +57,7 @@ final class Types {
         if (type == null) {
             throw new StepFailure(
                     "'" + text + "' uses '" + use.column() + "', but the events have no such column",
-                    NearestName.of(use.column(), types.keySet())
+                    Suggestion.nearest(use.column(), types.keySet())
                             .map(name -> "did you mean '" + name + "'?")
                             .orElse("use one of their columns: " + String.join(", ", types.keySet())));
         }

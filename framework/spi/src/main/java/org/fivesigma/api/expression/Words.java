@@ -3,6 +3,7 @@ package org.fivesigma.api.expression;
 import java.util.List;
 import java.util.Optional;
 import org.fivesigma.api.expression.Token.Kind;
+import org.fivesigma.api.text.Suggestion;
 
 /** Walks through the words of an expression, and keeps to the bounds of its size. */
 final class Words {
@@ -87,8 +88,9 @@ final class Words {
         if (token().isSymbol("**")) {
             return "; write ^ for a power";
         }
-        Optional<String> meant =
-                token().kind() == Kind.NAME ? NearestName.of(token().text(), List.of("and", "or")) : Optional.empty();
+        Optional<String> meant = token().kind() == Kind.NAME
+                ? Suggestion.nearest(token().text(), List.of("and", "or"))
+                : Optional.empty();
         return meant.map(name -> "; did you mean '" + name + "'?").orElse("");
     }
 }

@@ -24,6 +24,6 @@ public final class AxisLabels {
                 return "Events / bin";
             }
         }
-        return unit.isBlank() ? "Events / bin" : "Events / " + RoundedMeasure.digits(width, 3) + " " + unit;
+        return unit.isBlank() ? "Events / bin" : "Events / " + Rounded.digits(width, 3) + " " + unit;
     }
 }

@@ -38,6 +38,19 @@ public final class ColumnBins {
         if (low > high) {
             return Binning.uniform(0, 1, bins);
         }
+        return between(low, high, whole, bins);
+    }
+
+    /**
+     * Bins over a range: of width 1 around whole numbers that do not spread farther than the bins, else so many; a little wider
+     * than a range of no width.
+     *
+     * @param low the smallest value
+     * @param high the largest value
+     * @param whole whether all values are whole numbers
+     * @param bins the number of bins
+     */
+    public static Binning between(double low, double high, boolean whole, int bins) {
         if (whole && high - low < bins) {
             return Binning.uniform(low - 0.5, high + 0.5, (int) (high - low) + 1);
         }

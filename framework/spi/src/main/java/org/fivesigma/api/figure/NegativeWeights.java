@@ -25,8 +25,8 @@ public final class NegativeWeights {
                 negative |= weight < 0;
             }
             if (negative) {
-                parts.add(sample + " \u03a3w = " + RoundedMeasure.digits(sum, 4) + ", N_{eff} = "
-                        + RoundedMeasure.digits(sum * sum / squares, 3));
+                parts.add(sample + " \u03a3w = " + Rounded.digits(sum, 4) + ", N_{eff} = "
+                        + Rounded.digits(sum * sum / squares, 3));
             }
         });
         return parts.isEmpty() ? List.of() : List.of("Negative weights: " + String.join("; ", parts));

@@ -43,7 +43,7 @@ public final class NotShown {
     }
 
     private static String number(double events) {
-        return RoundedMeasure.digits(events, 4);
+        return Rounded.digits(events, 4);
     }
 
     private static void add(List<String> parts, long entries, String part) {

@@ -15,9 +15,9 @@ import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.data.Figure;
 import org.fivesigma.api.data.Measure;
 import org.fivesigma.api.data.Measures;
+import org.fivesigma.api.work.Pieces;
 import org.fivesigma.plugin.assessment.compare.FeatureComparison;
 import org.fivesigma.plugin.assessment.scored.FeatureEvents;
-import org.fivesigma.plugin.assessment.work.Pieces;
 
 /** Shows each feature of a training set in signal and in background, and how well it alone separates them. */
 @StepType(

@@ -15,11 +15,11 @@ import org.fivesigma.api.StepType;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.data.Measure;
 import org.fivesigma.api.data.Measures;
+import org.fivesigma.api.figure.Rounded;
 import org.fivesigma.api.learning.LabelledEvents;
+import org.fivesigma.api.work.Pieces;
 import org.fivesigma.plugin.assessment.scored.FeatureEvents;
-import org.fivesigma.plugin.assessment.text.Rounded;
 import org.fivesigma.plugin.assessment.verdict.LeakingFeature;
-import org.fivesigma.plugin.assessment.work.Pieces;
 
 /** Passes events on unless one of their features alone separates signal from background, as a label among the features does. */
 @StepType(

@@ -22,11 +22,11 @@ import org.fivesigma.api.data.Measure;
 import org.fivesigma.api.data.Measures;
 import org.fivesigma.api.data.Series;
 import org.fivesigma.api.learning.Classifier;
+import org.fivesigma.api.learning.ClassifierEvents;
 import org.fivesigma.api.learning.TreeEnsemble;
+import org.fivesigma.api.work.Pieces;
 import org.fivesigma.plugin.assessment.curve.LearningHistory;
-import org.fivesigma.plugin.assessment.scored.ClassifierScores;
 import org.fivesigma.plugin.assessment.scored.FeatureEvents;
-import org.fivesigma.plugin.assessment.work.Pieces;
 
 /** Shows how an ensemble of trees improves tree by tree, on events that train and on events that do not. */
 @StepType(
@@ -120,18 +120,13 @@ public final class LearningCurve implements Step<LearningCurve.Params, LearningC
     private static List<LearningHistory> histories(
             TreeEnsemble ensemble, Map<String, EventTable> events, int points, int threads)
             throws StepFailure, InterruptedException {
-        List<String> names = new ArrayList<>();
+        Map<String, EventTable> filled = ClassifierEvents.filled(events);
         List<FeatureEvents> truths = new ArrayList<>();
-        for (Map.Entry<String, EventTable> part : events.entrySet()) {
-            if (part.getValue().rows() > 0) {
-                ClassifierScores.requireFeatures(ensemble, part.getValue());
-                names.add(part.getKey());
-                truths.add(FeatureEvents.of(part.getValue()));
-            }
+        for (EventTable part : filled.values()) {
+            ClassifierEvents.requireFeatures(ensemble, part);
+            truths.add(FeatureEvents.of(part));
         }
-        if (names.isEmpty()) {
-            throw new StepFailure("there are no events to judge the classifier by", "give the training set events");
-        }
+        List<String> names = List.copyOf(filled.keySet());
         return Pieces.of(names.size(), threads, part -> {
             String name = names.get(part);
             return LearningHistory.of(

@@ -18,12 +18,12 @@ import org.fivesigma.api.data.Figure;
 import org.fivesigma.api.data.Measure;
 import org.fivesigma.api.data.Measures;
 import org.fivesigma.api.data.Series;
+import org.fivesigma.api.figure.Rounded;
 import org.fivesigma.api.learning.metric.RankedScores;
 import org.fivesigma.plugin.assessment.curve.Curve;
 import org.fivesigma.plugin.assessment.scored.RankedEvents;
 import org.fivesigma.plugin.assessment.scored.ScoredEvents;
 import org.fivesigma.plugin.assessment.scored.ScoredParts;
-import org.fivesigma.plugin.assessment.text.Rounded;
 import org.fivesigma.plugin.assessment.verdict.ResampledFigures;
 import org.fivesigma.plugin.assessment.verdict.Resampling;
 
@@ -107,7 +107,7 @@ public final class PrecisionRecall
             RankedEvents ranked = RankedEvents.of(one.getValue());
             Measure average = ResampledFigures.of(ranked, 1, resampling).get("average-purity");
             measures.put(one.getKey() + ".average-purity", average);
-            String name = one.getKey() + " (AP = " + Rounded.text(average) + ")";
+            String name = one.getKey() + " (AP = " + Rounded.text(average, 4) + ")";
             series.add(curve(ranked.scores()).line(name, params.points, false, series.size()));
         }
         Figure.Panel panel = Figure.Panel.of(

@@ -21,13 +21,13 @@ import org.fivesigma.api.data.Figure;
 import org.fivesigma.api.data.Measure;
 import org.fivesigma.api.data.Measures;
 import org.fivesigma.api.data.Series;
+import org.fivesigma.api.figure.Rounded;
 import org.fivesigma.api.learning.metric.RankedScores;
 import org.fivesigma.plugin.assessment.curve.Curve;
 import org.fivesigma.plugin.assessment.curve.ReferenceLine;
 import org.fivesigma.plugin.assessment.scored.RankedEvents;
 import org.fivesigma.plugin.assessment.scored.ScoredEvents;
 import org.fivesigma.plugin.assessment.scored.ScoredParts;
-import org.fivesigma.plugin.assessment.text.Rounded;
 import org.fivesigma.plugin.assessment.verdict.Placements;
 
 /** Shows how much signal a classifier keeps for how much background, in several parts or of several models. */
@@ -115,7 +115,7 @@ public final class RocCurve implements Step<RocCurve.Params, RocCurve.Inputs, Ro
             RankedEvents ranked = RankedEvents.of(one.getValue());
             Measure area = Placements.of(ranked).area();
             measures.put(one.getKey() + ".auc", area);
-            String name = one.getKey() + " (AUC = " + Rounded.text(area) + ")";
+            String name = one.getKey() + " (AUC = " + Rounded.text(area, 4) + ")";
             series.add(curve(params.axes, ranked.scores()).line(name, params.points, false, series.size()));
         }
         series.add(0, chance(params.axes, series.size()));

@@ -17,7 +17,7 @@ import org.fivesigma.api.data.ColumnType;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.data.Role;
 import org.fivesigma.api.learning.Classifier;
-import org.fivesigma.plugin.assessment.scored.ClassifierScores;
+import org.fivesigma.api.learning.ClassifierEvents;
 
 /** Gives the same events with the score of a classifier as one more column, to cut on and to draw. */
 @StepType(
@@ -89,7 +89,8 @@ public final class Score implements Step<Score.Params, Score.Inputs, Score.Outpu
                             + " are prepared for the classifier",
                     "prepare the very events that are to be scored");
         }
-        double[] scores = ClassifierScores.of(inputs.classifier, prepared);
+        ClassifierEvents.requireFeatures(inputs.classifier, prepared);
+        double[] scores = inputs.classifier.scores(prepared);
         return new Output(events.with(new Column.Doubles(spec(params.name), scores)));
     }
 

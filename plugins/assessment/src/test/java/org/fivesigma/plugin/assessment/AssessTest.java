@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.fivesigma.api.StepFailure;
@@ -18,87 +16,26 @@ import org.fivesigma.api.data.Measure;
 import org.fivesigma.api.data.Role;
 import org.junit.jupiter.api.Test;
 
-/**
- * Real events are scored by one column as it is; the figures are those of scikit-learn 1.9.1 in shared/data/oracles/shared,
- * ml_higgs_lightgbm_train.json, ml_atlas4l_train.json and ml_atlas4l_weighted_posw.json.
- */
 final class AssessTest {
-    /** Powers of two, so that scaling a column to [0, 1] changes neither its order nor the threshold. */
-    private static final ByColumn BY_F26 = new ByColumn("f26", 0, 16);
-
-    private static final ByColumn BY_MASS = new ByColumn("massjj", 0, 4096);
-
-    @Test
-    void agreesWithScikitLearnOnHiggs() throws IOException, StepFailure, InterruptedException {
-        Map<String, Measure> measures = assess(BY_F26, RealEvents.higgs(), 1.0 / 16);
-        assertMeasures(
-                measures,
-                Map.of(
-                        "accuracy", 0.39285714285714285,
-                        "purity", 0.3883779264214047,
-                        "efficiency", 0.25,
-                        "f1", 0.30419122462344467,
-                        "auc", 0.4418968685960176,
-                        "average-purity", 0.4591489494294877,
-                        "ks", 0.19884418565927509,
-                        "background-efficiency", 1463 / 3284.0,
-                        "balanced-accuracy", (0.25 + 1821 / 3284.0) / 2));
-        assertEquals(3716.0, measures.get("entries.signal").value());
-        assertEquals(1463.0, measures.get("confusion.background-selected").value());
-        assertEquals(2787.0, measures.get("confusion.signal-lost").value());
-        // binomial: sqrt(p (1 - p) / n)
-        assertEquals(Math.sqrt(0.25 * 0.75 / 3716), error(measures, "efficiency"), 1e-15);
-        double accuracy = 0.39285714285714285;
-        assertEquals(Math.sqrt(accuracy * (1 - accuracy) / 7000), error(measures, "accuracy"), 1e-15);
-        assertFalse(measures.containsKey("unweighted-accuracy"), "weights that are all equal change nothing");
-    }
-
-    @Test
-    void agreesWithScikitLearnOnWeightedEvents() throws IOException, StepFailure, InterruptedException {
-        Map<String, Measure> measures = assess(BY_MASS, RealEvents.weightedFourLeptons(), 300.0 / 4096);
-        assertMeasures(
-                measures,
-                Map.of(
-                        "accuracy", 0.8581402187386475,
-                        "purity", 0.31108089485683266,
-                        "efficiency", 0.29177917319474267,
-                        "f1", 0.30112104320116323,
-                        "auc", 0.6708145405527995,
-                        "unweighted-accuracy", 0.5426938262389754,
-                        "unweighted-purity", 0.8556552617687989,
-                        "unweighted-efficiency", 0.29047812983627924,
-                        "unweighted-f1", 0.4337176493481222,
-                        "unweighted-auc", 0.6715768366848914));
-        assertMeasures(
-                measures,
-                Map.of(
-                        "average-purity", 0.2411173125296827,
-                        "ks", 0.2745564577488392,
-                        "unweighted-average-purity", 0.7681818769594781,
-                        "unweighted-ks", 0.27419747455187193,
-                        "confusion.background-rejected", 0.2078065007123142,
-                        "confusion.signal-selected", 0.007673933249950334));
-    }
-
     @Test
     void weightedRatiosHaveTheErrorOfTheirExpansion() throws StepFailure, InterruptedException {
         // selected signal 2 + 1, lost 4: efficiency 3/7, variance (4 + 1) (4/7)^2 / 49 + 16 (3/7)^2 / 49
         EventTable events =
                 events(new double[] {0.9, 0.8, 0.1, 0.2}, new double[] {1, 1, 1, 0}, new double[] {2, 1, 4, 1});
-        Map<String, Measure> measures = assess(new ByColumn("x", 0, 1), events, 0.5);
+        Map<String, Measure> measures = Assessed.assess(new ByColumn("x", 0, 1), events, 0.5);
         double variance = (5 * 16 / 49.0 + 16 * 9 / 49.0) / 49;
         assertEquals(3 / 7.0, measures.get("efficiency").value(), 1e-15);
-        assertEquals(Math.sqrt(variance), error(measures, "efficiency"), 1e-15);
+        assertEquals(Math.sqrt(variance), Assessed.error(measures, "efficiency"), 1e-15);
         assertEquals(3L, measures.get("efficiency").entries().orElseThrow());
         assertEquals(7.0, measures.get("efficiency").sumOfWeights().orElseThrow());
         assertEquals(1, measures.get("purity").value());
-        assertEquals(0, error(measures, "purity"));
+        assertEquals(0, Assessed.error(measures, "purity"));
     }
 
     @Test
     void logLossIsTheMeanOfItsTerms() throws StepFailure, InterruptedException {
         EventTable events = events(new double[] {0.8, 0.3, 0.4}, new double[] {1, 0, 1}, new double[] {1, 2, 0.5});
-        Map<String, Measure> measures = assess(new ByColumn("x", 0, 1), events, 0.5);
+        Map<String, Measure> measures = Assessed.assess(new ByColumn("x", 0, 1), events, 0.5);
         double one = -StrictMath.log(0.8);
         double two = -StrictMath.log(0.7);
         double three = -StrictMath.log(0.4);
@@ -106,7 +43,7 @@ final class AssessTest {
         assertEquals(mean, measures.get("log-loss").value(), 1e-15);
         double squares =
                 (one - mean) * (one - mean) + 4 * (two - mean) * (two - mean) + 0.25 * (three - mean) * (three - mean);
-        assertEquals(Math.sqrt(squares) / 3.5, error(measures, "log-loss"), 1e-15);
+        assertEquals(Math.sqrt(squares) / 3.5, Assessed.error(measures, "log-loss"), 1e-15);
     }
 
     @Test
@@ -117,7 +54,7 @@ final class AssessTest {
         parts.put("training", good);
         parts.put("validation", bad);
         parts.put("test", good.select(new int[0]));
-        Map<String, Measure> measures = assess(new ByColumn("x", 0, 1), parts, 0.5);
+        Map<String, Measure> measures = Assessed.assess(new ByColumn("x", 0, 1), parts, 0.5);
         assertEquals(1, measures.get("training.accuracy").value());
         assertEquals(0, measures.get("validation.accuracy").value());
         assertEquals(0, measures.get("accuracy").value());
@@ -127,7 +64,7 @@ final class AssessTest {
     @Test
     void whatCannotBeComputedIsNoNumber() throws StepFailure, InterruptedException {
         EventTable signalAlone = events(new double[] {0.1, 0.2}, new double[] {1, 1}, new double[] {1, 1});
-        Map<String, Measure> measures = assess(new ByColumn("x", 0, 1), signalAlone, 0.5);
+        Map<String, Measure> measures = Assessed.assess(new ByColumn("x", 0, 1), signalAlone, 0.5);
         assertTrue(Double.isNaN(measures.get("auc").value()));
         assertTrue(Double.isNaN(measures.get("purity").value()));
         assertEquals(0, measures.get("efficiency").value());
@@ -137,9 +74,9 @@ final class AssessTest {
     void negativeWeightsGiveNoNegativeVariance() throws StepFailure, InterruptedException {
         EventTable events =
                 events(new double[] {0.9, 0.8, 0.1, 0.7}, new double[] {1, 1, 0, 0}, new double[] {2, -0.5, 1, -0.25});
-        Map<String, Measure> measures = assess(new ByColumn("x", 0, 1), events, 0.5);
+        Map<String, Measure> measures = Assessed.assess(new ByColumn("x", 0, 1), events, 0.5);
         assertEquals(1.5 / 1.25, measures.get("purity").value(), 1e-15);
-        assertTrue(error(measures, "purity") > 0);
+        assertTrue(Assessed.error(measures, "purity") > 0);
         assertEquals(2.5 / 2.25, measures.get("accuracy").value(), 1e-15);
     }
 
@@ -162,8 +99,8 @@ final class AssessTest {
     }
 
     private static void assertRefused(String message, EventTable events) {
-        StepFailure failure =
-                assertThrows(StepFailure.class, () -> run(Map.of("test", events), new Assess.Params(0.5, 10, 0, 1), 1));
+        StepFailure failure = assertThrows(
+                StepFailure.class, () -> Assessed.run(Map.of("test", events), new Assess.Params(0.5, 10, 0, 1), 1));
         assertEquals(message, failure.getMessage());
     }
 
@@ -171,7 +108,7 @@ final class AssessTest {
     void brierAndCalibrationAreWhatTheirDefinitionsSay() throws StepFailure, InterruptedException {
         EventTable events =
                 events(new double[] {0.81, 0.85, 0.3, 0.4}, new double[] {1, 0, 0, 1}, new double[] {1, 3, 2, 0.5});
-        Map<String, Measure> measures = assess(new ByColumn("x", 0, 1), events, 0.5);
+        Map<String, Measure> measures = Assessed.assess(new ByColumn("x", 0, 1), events, 0.5);
         assertEquals(
                 (0.19 * 0.19 + 3 * 0.85 * 0.85 + 2 * 0.3 * 0.3 + 0.5 * 0.6 * 0.6) / 6.5,
                 measures.get("brier").value(),
@@ -187,64 +124,13 @@ final class AssessTest {
     void confusionIsPublishedInSumsAndFractions() throws StepFailure, InterruptedException {
         EventTable events = events(
                 new double[] {0.9, 0.8, 0.1, 0.7, 0.2}, new double[] {1, 1, 1, 0, 0}, new double[] {2, 1, 4, 1, 2});
-        Map<String, Measure> measures = assess(new ByColumn("x", 0, 1), events, 0.5);
+        Map<String, Measure> measures = Assessed.assess(new ByColumn("x", 0, 1), events, 0.5);
         assertEquals(3, measures.get("confusion.signal-selected").value());
-        assertEquals(Math.sqrt(5), error(measures, "confusion.signal-selected"), 1e-15);
+        assertEquals(Math.sqrt(5), Assessed.error(measures, "confusion.signal-selected"), 1e-15);
         assertEquals(2, measures.get("confusion.signal-selected").entries().orElseThrow());
         assertEquals(4, measures.get("confusion.signal-lost").value());
         assertEquals(0.1, measures.get("confusion.background-selected.fraction").value(), 1e-15);
         assertEquals(0.2, measures.get("confusion.background-rejected.fraction").value(), 1e-15);
-    }
-
-    @Test
-    void bootstrapErrorsAreThoseOfSamplesRankedAnew() throws IOException, StepFailure, InterruptedException {
-        // numpy 1.24, scikit-learn 1.2.1: spread over 20000 samples of the first 200 events, drawn with replacement, of
-        // average_precision_score, of the largest difference in roc_curve, and of the definition of the calibration
-        // error;
-        // the spread over 400 samples is itself known to 3.5 %
-        int[] rows = new int[200];
-        Arrays.setAll(rows, row -> row);
-        Map<String, EventTable> parts =
-                Map.of("test", BY_F26.scored(RealEvents.higgs().select(rows)));
-        Map<String, Measure> measures = run(parts, new Assess.Params(0.5, 10, 400, 7), 1);
-        assertEquals(0.03917, error(measures, "average-purity"), 0.0039);
-        assertEquals(0.05714, error(measures, "ks"), 0.0057);
-        assertEquals(0.03463, error(measures, "calibration-error"), 0.0035);
-        assertEquals(measures, run(parts, new Assess.Params(0.5, 10, 400, 7), 3), "on any number of threads");
-        assertFalse(
-                run(parts, new Assess.Params(0.5, 10, 0, 7), 1)
-                        .get("ks")
-                        .error()
-                        .isPresent(),
-                "without replicas");
-    }
-
-    private static double error(Map<String, Measure> measures, String name) {
-        return measures.get(name).error().orElseThrow();
-    }
-
-    private static void assertMeasures(Map<String, Measure> measures, Map<String, Double> expected) {
-        expected.forEach((name, value) -> assertEquals(value, measures.get(name).value(), 1e-12, name));
-    }
-
-    private static Map<String, Measure> assess(ByColumn classifier, EventTable events, double threshold)
-            throws StepFailure, InterruptedException {
-        return assess(classifier, Map.of("test", events), threshold);
-    }
-
-    private static Map<String, Measure> assess(ByColumn classifier, Map<String, EventTable> parts, double threshold)
-            throws StepFailure, InterruptedException {
-        Map<String, EventTable> scored = new LinkedHashMap<>();
-        parts.forEach((name, part) -> scored.put(name, classifier.scored(part)));
-        return run(scored, new Assess.Params(threshold, 10, 0, 1), 1);
-    }
-
-    private static Map<String, Measure> run(Map<String, EventTable> scored, Assess.Params params, int threads)
-            throws StepFailure, InterruptedException {
-        return new Assess()
-                .run(params, new Assess.Inputs(scored), new Surroundings(threads))
-                .measures()
-                .values();
     }
 
     private static EventTable events(double[] x, double[] signal, double[] weights) {

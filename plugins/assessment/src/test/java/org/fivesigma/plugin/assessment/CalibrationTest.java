@@ -12,6 +12,7 @@ import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.data.Figure;
 import org.fivesigma.api.data.Series;
+import org.fivesigma.testkit.Surroundings;
 import org.junit.jupiter.api.Test;
 
 final class CalibrationTest {

@@ -17,6 +17,7 @@ import org.fivesigma.api.data.Figure;
 import org.fivesigma.api.data.Measure;
 import org.fivesigma.api.data.Role;
 import org.fivesigma.api.data.Series;
+import org.fivesigma.testkit.Surroundings;
 import org.junit.jupiter.api.Test;
 
 final class InputDistributionsTest {

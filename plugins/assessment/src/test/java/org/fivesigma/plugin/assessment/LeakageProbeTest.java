@@ -20,6 +20,7 @@ import org.fivesigma.api.data.Measure;
 import org.fivesigma.api.data.Role;
 import org.fivesigma.api.learning.metric.RankedScores;
 import org.fivesigma.plugin.assessment.verdict.LeakingFeature;
+import org.fivesigma.testkit.Surroundings;
 import org.junit.jupiter.api.Test;
 
 /** Even events are signal. */

@@ -19,6 +19,7 @@ import org.fivesigma.api.learning.TreeEnsemble;
 import org.fivesigma.api.learning.TreeNodes;
 import org.fivesigma.api.learning.metric.LogLoss;
 import org.fivesigma.api.learning.metric.RankedScores;
+import org.fivesigma.testkit.Surroundings;
 import org.junit.jupiter.api.Test;
 
 final class LearningCurveTest {

@@ -19,6 +19,7 @@ import org.fivesigma.api.data.Series;
 import org.fivesigma.plugin.assessment.compare.KolmogorovSmirnov;
 import org.fivesigma.plugin.assessment.compare.TestResult;
 import org.fivesigma.plugin.assessment.scored.ScoredEvents;
+import org.fivesigma.testkit.Surroundings;
 import org.junit.jupiter.api.Test;
 
 /** Even events of UCI HIGGS as if they trained, odd ones as if they tested, scored by feature 26 over 4. */

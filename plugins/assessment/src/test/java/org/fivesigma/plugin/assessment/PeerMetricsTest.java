@@ -16,6 +16,7 @@ import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.data.Measure;
 import org.fivesigma.api.data.Role;
 import org.fivesigma.plugin.assessment.matrix.Pearson;
+import org.fivesigma.testkit.Surroundings;
 import org.junit.jupiter.api.Test;
 
 /**

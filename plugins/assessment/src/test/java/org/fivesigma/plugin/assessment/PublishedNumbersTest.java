@@ -20,6 +20,7 @@ import org.fivesigma.api.data.Measure;
 import org.fivesigma.api.data.Role;
 import org.fivesigma.api.data.Series;
 import org.fivesigma.plugin.assessment.matrix.Confusions;
+import org.fivesigma.testkit.Surroundings;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -12,6 +12,7 @@ import org.fivesigma.api.data.ColumnType;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.data.Role;
 import org.fivesigma.api.learning.Classifier;
+import org.fivesigma.api.learning.ClassifierEvents;
 import org.fivesigma.api.learning.TreeEnsemble;
 import org.fivesigma.plugin.explanation.shap.Contributions;
 import org.fivesigma.plugin.explanation.shap.figure.Explained;
@@ -37,12 +38,8 @@ record ExplainedEvents(TreeEnsemble model, EventTable table, double[] weights, L
                     "the model has no features " + unknown,
                     "name some of its features: " + String.join(", ", model.features()));
         }
-        EventTable part = inputs.events().values().stream()
-                .filter(events -> events.rows() > 0)
-                .reduce((before, after) -> after)
-                .orElseThrow(() -> new StepFailure(
-                        "there are no events to explain", "give the training set events that validate or test"));
-        requireFeatures(model, part);
+        EventTable part = ClassifierEvents.last(inputs.events()).getValue();
+        ClassifierEvents.requireFeatures(model, part);
         EventTable events = taken(part, params.rows().orElse(part.rows()));
         return new ExplainedEvents(model, events, weights(events, "explained"), processes(params, events));
     }
@@ -55,21 +52,6 @@ record ExplainedEvents(TreeEnsemble model, EventTable table, double[] weights, L
                 "the model is not one of decision trees as this program stores them, and SHAP values are exact for these alone",
                 "name a model of kind decision-tree, random-forest, adaboost, boosted-trees or xgboost, or ask for its "
                         + "permutation-importance");
-    }
-
-    private static void requireFeatures(TreeEnsemble model, EventTable events) throws StepFailure {
-        for (String feature : model.features()) {
-            if (!events.has(feature)) {
-                throw new StepFailure(
-                        "the events have no column '" + feature + "', which the model has learnt from",
-                        "give it events with all its features: " + String.join(", ", model.features()));
-            }
-            if (!events.stored(feature).spec().type().isNumber()) {
-                throw new StepFailure(
-                        "column '" + feature + "' does not hold one number an event, as the model has learnt from",
-                        "derive '" + feature + "' as for the events of the training");
-            }
-        }
     }
 
     /** At most so many events, evenly taken from all. */
@@ -91,7 +73,7 @@ record ExplainedEvents(TreeEnsemble model, EventTable table, double[] weights, L
                         .findFirst())
                 .filter(events -> events.rows() > 0)
                 .orElseThrow(() -> new StepFailure("the background has no events", "give it events to compare with"));
-        requireFeatures(model, background);
+        ClassifierEvents.requireFeatures(model, background);
         return taken(background, params.backgroundRows());
     }
 

@@ -30,10 +30,23 @@ public final class ImpurityImportance
      * What is drawn.
      *
      * @param show bars of the figure
+     * @param title above the figure
+     * @param notes at the upper left
      */
     public record Params(
             @Doc("The most bars of the figure; a note tells what is left out.") @Default("20") @Range(min = 1)
-            int show) {}
+            int show,
+
+            @Doc("Title above the figure; where blank the step's own.") @Default("\"\"")
+            String title,
+
+            @Doc("Short lines at the upper left of the figure.") @Default("[]")
+            List<String> notes) {
+        /** Copies the list. */
+        public Params {
+            notes = List.copyOf(notes);
+        }
+    }
 
     /**
      * What is asked.
@@ -94,6 +107,7 @@ public final class ImpurityImportance
                                 + RankedBars.number(others.stream()
                                         .mapToDouble(RankedBars.Bar::value)
                                         .sum())
-                                + " together, are not drawn");
+                                + " together, are not drawn")
+                .labelled(params.title, params.notes);
     }
 }

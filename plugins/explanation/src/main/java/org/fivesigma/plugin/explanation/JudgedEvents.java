@@ -1,12 +1,10 @@
 package org.fivesigma.plugin.explanation;
 
-import java.util.List;
 import java.util.Map;
 import org.fivesigma.api.StepFailure;
-import org.fivesigma.api.data.ColumnSpec;
 import org.fivesigma.api.data.EventTable;
-import org.fivesigma.api.data.Role;
 import org.fivesigma.api.learning.Classifier;
+import org.fivesigma.api.learning.ClassifierEvents;
 import org.fivesigma.api.learning.LabelledEvents;
 
 /**
@@ -19,40 +17,10 @@ import org.fivesigma.api.learning.LabelledEvents;
  */
 record JudgedEvents(String part, EventTable features, boolean[] signal, double[] weights) {
     static JudgedEvents of(Classifier classifier, Map<String, EventTable> parts) throws StepFailure {
-        Map.Entry<String, EventTable> last = parts.entrySet().stream()
-                .filter(part -> part.getValue().rows() > 0)
-                .reduce((before, after) -> after)
-                .orElseThrow(() -> new StepFailure(
-                        "there are no events to judge the classifier by",
-                        "give the training set events that validate or test"));
+        Map.Entry<String, EventTable> last = ClassifierEvents.last(parts);
         EventTable events = last.getValue();
-        requireFeatures(classifier, events);
-        List<ColumnSpec> truth = events.specs().stream()
-                .filter(spec -> spec.role() == Role.LABEL || spec.role() == Role.WEIGHT)
-                .toList();
-        if (truth.stream().filter(spec -> spec.role() == Role.LABEL).count() != 1) {
-            throw new StepFailure(
-                    "the events do not say which of them are signal",
-                    "judge a classifier by the parts of a training set, which have the column is_signal");
-        }
-        LabelledEvents labelled = LabelledEvents.of(
-                events.only(truth.stream().map(ColumnSpec::name).toList()));
-        return new JudgedEvents(
-                last.getKey(), events.only(classifier.features()), labelled.signal(), labelled.weights());
-    }
-
-    private static void requireFeatures(Classifier classifier, EventTable events) throws StepFailure {
-        for (String feature : classifier.features()) {
-            if (!events.has(feature)) {
-                throw new StepFailure(
-                        "the events have no column '" + feature + "', which the classifier has learnt from",
-                        "give it events with all its features: " + String.join(", ", classifier.features()));
-            }
-            if (!events.stored(feature).spec().type().isNumber()) {
-                throw new StepFailure(
-                        "column '" + feature + "' does not hold one number an event, as the classifier has learnt from",
-                        "derive '" + feature + "' as for the events of the training");
-            }
-        }
+        ClassifierEvents.requireFeatures(classifier, events);
+        LabelledEvents classes = ClassifierEvents.classes(events);
+        return new JudgedEvents(last.getKey(), events.only(classifier.features()), classes.signal(), classes.weights());
     }
 }

@@ -49,6 +49,8 @@ public final class PermutationImportance
      * @param correlated from which correlation on features are grouped
      * @param show bars of the figure
      * @param seed what the permutations follow from
+     * @param title above the figure
+     * @param notes at the upper left
      */
     public record Params(
             @Doc("How often each feature is permuted; the drops are averaged.")
@@ -82,12 +84,19 @@ public final class PermutationImportance
             @Doc(
                     "Decides the permutations, together with the name of the feature or group and the number of the repeat.")
             @Default("1")
-            long seed) {
-        /** Copies the map and checks that groups have members. */
+            long seed,
+
+            @Doc("Title above the figure; where blank the step's own.") @Default("\"\"")
+            String title,
+
+            @Doc("Short lines at the upper left of the figure.") @Default("[]")
+            List<String> notes) {
+        /** Copies the map and the list, and checks that groups have members. */
         public Params {
             Map<String, List<String>> copy = new LinkedHashMap<>();
             groups.forEach((name, members) -> copy.put(name, List.copyOf(members)));
             groups = Collections.unmodifiableMap(copy);
+            notes = List.copyOf(notes);
             groups.forEach((name, members) -> {
                 if (members.isEmpty()) {
                     throw new IllegalArgumentException(
@@ -191,6 +200,7 @@ public final class PermutationImportance
                         params.show,
                         notes,
                         others -> others.size() + " more, none above "
-                                + RankedBars.number(others.get(0).value()) + ", are not drawn");
+                                + RankedBars.number(others.get(0).value()) + ", are not drawn")
+                .labelled(params.title, params.notes);
     }
 }

@@ -72,7 +72,7 @@ final class RankedBars {
                 .toString();
     }
 
-    /** A number in three significant digits. */
+    /** A number in three significant digits, as plain text, which stands in descriptions too. */
     static String number(double value) {
         return String.format(Locale.ROOT, "%.3g", value);
     }

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.data.EventTable;
+import org.fivesigma.api.data.Figure;
 import org.fivesigma.api.data.Measure;
 import org.fivesigma.api.data.Series;
 import org.fivesigma.api.learning.Classifier;
 import org.fivesigma.api.learning.TreeEnsemble;
 import org.fivesigma.api.learning.TreeNodes;
+import org.fivesigma.testkit.Surroundings;
 import org.junit.jupiter.api.Test;
 
 final class ImpurityImportanceTest {
@@ -115,6 +117,17 @@ final class ImpurityImportanceTest {
     }
 
     @Test
+    void saysAboveTheBarsWhatTheRecipeSays() throws IOException, StepFailure {
+        ImpurityImportance.Params params =
+                new ImpurityImportance.Params(20, "Splits of the forest", List.of("Simulated stand-in"));
+        Figure figure = new ImpurityImportance()
+                .run(params, new ImpurityImportance.Inputs(ReferenceForest.forest()), new Surroundings(1))
+                .figure();
+        assertEquals("Splits of the forest", figure.title());
+        assertEquals(List.of("Simulated stand-in", "error bars: standard deviation over the trees"), figure.notes());
+    }
+
+    @Test
     void refusesOtherClassifiers() {
         Classifier half = new Classifier() {
             @Override
@@ -137,7 +150,10 @@ final class ImpurityImportanceTest {
 
     private static ImpurityImportance.Output run(Classifier classifier, int show) throws StepFailure {
         return new ImpurityImportance()
-                .run(new ImpurityImportance.Params(show), new ImpurityImportance.Inputs(classifier), new Threads(1));
+                .run(
+                        new ImpurityImportance.Params(show, "", List.of()),
+                        new ImpurityImportance.Inputs(classifier),
+                        new Surroundings(1));
     }
 
     private static int stump(TreeNodes.Builder nodes, int feature, double gain) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.data.Column;
 import org.fivesigma.api.data.EventTable;
@@ -18,65 +17,15 @@ import org.fivesigma.api.data.Measure;
 import org.fivesigma.api.data.Series;
 import org.fivesigma.api.learning.Classifier;
 import org.fivesigma.plugin.explanation.permutation.Metric;
+import org.fivesigma.testkit.Surroundings;
 import org.junit.jupiter.api.Test;
 
-/** Figures of scikit-learn are permutation_importance(n_repeats=50, random_state=0) of version 1.2.1 on {@link ReferenceForest}. */
 final class PermutationImportanceTest {
-    private static final Recipe AUC = new Recipe(5, Metric.AUC);
-
-    @Test
-    void agreesWithScikitLearnInTheArea() throws Exception {
-        double[] means = {0.011298, 0.020654, 0.00232, 0.012041, 0.136995, 0.051056, 0.062087};
-        double[] spreads = {0.000912, 0.001556, 0.000441, 0.000913, 0.004235, 0.00274, 0.003185};
-        compare(new Recipe(50, Metric.AUC), ReferenceForest.events(), 0.752343251161321, means, spreads);
-    }
-
-    @Test
-    void agreesWithScikitLearnInTheAccuracy() throws Exception {
-        double[] means = {0.015757, 0.017211, 0.003363, 0.00618, 0.107174, 0.036897, 0.034651};
-        double[] spreads = {0.00202, 0.002699, 0.001344, 0.001777, 0.003692, 0.003385, 0.003109};
-        compare(new Recipe(50, Metric.ACCURACY), ReferenceForest.events(), 0.6814285714285714, means, spreads);
-    }
-
-    @Test
-    void agreesWithScikitLearnInTheLoss() throws Exception {
-        double[] means = {0.004305, 0.009142, 0.001286, 0.005692, 0.060371, 0.021247, 0.029775};
-        double[] spreads = {0.000368, 0.000632, 0.000205, 0.000393, 0.001652, 0.001095, 0.001492};
-        compare(new Recipe(50, Metric.LOG_LOSS), ReferenceForest.events(), 0.6089521138917663, means, spreads);
-    }
-
-    @Test
-    void agreesWithScikitLearnWithWeights() throws Exception {
-        // sample_weight: 2 of signal and 0.5 of background, times 1, 2 and 3 in turn
-        EventTable events = ReferenceForest.events();
-        double[] signal = events.numbers("is_signal");
-        double[] weights = IntStream.range(0, events.rows())
-                .mapToDouble(row -> (signal[row] == 1 ? 2 : 0.5) * (1 + row % 3))
-                .toArray();
-        double[] means = {0.011908, 0.020775, 0.002243, 0.012283, 0.139541, 0.050257, 0.065899};
-        double[] spreads = {0.001015, 0.001629, 0.000463, 0.001021, 0.004281, 0.00335, 0.003605};
-        compare(
-                new Recipe(50, Metric.AUC),
-                events.with(ReferenceForest.weight(weights)),
-                0.7574651470753834,
-                means,
-                spreads);
-    }
-
-    /** Both means have the spread over sqrt(50) as their error; five times that of their difference, and the digits printed. */
-    private static void compare(Recipe recipe, EventTable events, double baseline, double[] means, double[] spreads)
-            throws Exception {
-        Map<String, Measure> measures = measures(recipe, ReferenceForest.forest(), events);
-        assertEquals(baseline, measures.get("baseline").value(), 1e-12);
-        for (int i = 0; i < means.length; i++) {
-            Measure measure = measures.get(ReferenceForest.FEATURES.get(i));
-            assertEquals(means[i], measure.value(), 5 * spreads[i] * Math.sqrt(2.0 / 50) + 1e-6);
-        }
-    }
+    private static final PermutationRecipe AUC = new PermutationRecipe(5, Metric.AUC);
 
     @Test
     void noiseHasNoImportanceAndWhatDecidesHasAll() throws Exception {
-        Map<String, Measure> measures = measures(AUC, new Mean(List.of("decides", "noise"), 10, 0.1), toy(3000));
+        Map<String, Measure> measures = AUC.measures(new Mean(List.of("decides", "noise"), 10, 0.1), toy(3000));
         Measure noise = measures.get("noise");
         assertTrue(noise.error().orElseThrow() > 0);
         assertEquals(0, noise.value(), 3 * noise.error().orElseThrow());
@@ -91,7 +40,7 @@ final class PermutationImportanceTest {
 
     @Test
     void anUnusedFeatureHasNone() throws Exception {
-        Measure unused = measures(AUC, new Mean(List.of("decides", "noise"), 1, 0), toy(500))
+        Measure unused = AUC.measures(new Mean(List.of("decides", "noise"), 1, 0), toy(500))
                 .get("noise");
         assertEquals(0, unused.value());
         assertEquals(0, unused.error().orElseThrow(), 1e-15);
@@ -105,8 +54,8 @@ final class PermutationImportanceTest {
         int experiments = 60;
         Classifier classifier = new Mean(List.of("decides", "noise"), 1, 1);
         for (int experiment = 0; experiment < experiments; experiment++) {
-            Recipe recipe = new Recipe(2, Metric.AUC).seed(experiment);
-            Measure drop = measures(recipe, classifier, toy(400, experiment)).get("decides");
+            PermutationRecipe recipe = new PermutationRecipe(2, Metric.AUC).seed(experiment);
+            Measure drop = recipe.measures(classifier, toy(400, experiment)).get("decides");
             sum += drop.value() / experiments;
             squares += drop.value() * drop.value() / experiments;
             errors += drop.error().orElseThrow() / experiments;
@@ -119,12 +68,13 @@ final class PermutationImportanceTest {
     void aGroupShowsWhatItsMembersHide() throws Exception {
         EventTable events = toy(2000).with(Column.of("copy", toy(2000).numbers("decides")));
         Classifier classifier = new Mean(List.of("decides", "copy", "noise"), 1, 1, 0);
-        Recipe named = new Recipe(5, Metric.AUC).group("both", List.of("copy", "decides"));
-        Map<String, Measure> measures = measures(named, classifier, events);
+        PermutationRecipe named = new PermutationRecipe(5, Metric.AUC).group("both", List.of("copy", "decides"));
+        Map<String, Measure> measures = named.measures(classifier, events);
         assertEquals(List.of("decides", "copy", "noise", "both", "baseline"), List.copyOf(measures.keySet()));
         assertTrue(measures.get("both").value() > 1.4 * measures.get("decides").value());
         // found by their correlation they are the same group, but shuffled by another name
-        Map<String, Measure> found = measures(new Recipe(5, Metric.AUC).correlated(0.95), classifier, events);
+        Map<String, Measure> found =
+                new PermutationRecipe(5, Metric.AUC).correlated(0.95).measures(classifier, events);
         assertEquals(List.of("decides", "copy", "noise", "decides+copy", "baseline"), List.copyOf(found.keySet()));
         assertEquals(
                 measures.get("both").value(),
@@ -134,18 +84,19 @@ final class PermutationImportanceTest {
 
     @Test
     void anotherFeatureOrGroupChangesNoOtherNumber() throws Exception {
-        Map<String, Measure> few = measures(AUC, new Mean(List.of("decides", "noise"), 2, 1), toy(300));
+        Map<String, Measure> few = AUC.measures(new Mean(List.of("decides", "noise"), 2, 1), toy(300));
         EventTable more = toy(300).with(Column.of("third", new double[300]));
-        Recipe grouped = new Recipe(5, Metric.AUC).group("pair", List.of("noise", "third"));
-        Map<String, Measure> many = measures(grouped, new Mean(List.of("third", "decides", "noise"), 0, 2, 1), more);
+        PermutationRecipe grouped = new PermutationRecipe(5, Metric.AUC).group("pair", List.of("noise", "third"));
+        Map<String, Measure> many = grouped.measures(new Mean(List.of("third", "decides", "noise"), 0, 2, 1), more);
         assertEquals(few.get("decides"), many.get("decides"));
         assertEquals(few.get("noise"), many.get("noise"));
     }
 
     @Test
     void drawsTheStrongestOnTopAndTellsWhatIsLeftOut() throws Exception {
-        Recipe recipe = new Recipe(1, Metric.LOG_LOSS).show(2).group("pair", List.of("decides", "noise"));
-        Figure figure = run(recipe, new Mean(List.of("noise", "decides"), 0.1, 10), toy(300))
+        PermutationRecipe recipe =
+                new PermutationRecipe(1, Metric.LOG_LOSS).show(2).group("pair", List.of("decides", "noise"));
+        Figure figure = recipe.run(new Mean(List.of("noise", "decides"), 0.1, 10), toy(300))
                 .figure();
         Figure.Panel panel = figure.panels().get(0);
         assertEquals("rise of the logarithmic loss when permuted", panel.x().label());
@@ -161,6 +112,22 @@ final class PermutationImportanceTest {
     }
 
     @Test
+    void saysAboveTheBarsWhatTheRecipeSays() throws Exception {
+        PermutationImportance.Params params = new PermutationImportance.Params(
+                1, Metric.AUC, 0.5, Map.of(), Optional.empty(), 1, 7, "What decides", List.of("Simulated stand-in"));
+        Figure figure = new PermutationImportance()
+                .run(
+                        params,
+                        new PermutationImportance.Inputs(
+                                new Mean(List.of("decides", "noise"), 1, 1), Map.of("test", toy(50))),
+                        new Surroundings(1))
+                .figure();
+        assertEquals("What decides", figure.title());
+        assertEquals("Simulated stand-in", figure.notes().get(0));
+        assertEquals(2, figure.notes().size(), "the note of what is not drawn stays");
+    }
+
+    @Test
     void judgesByTheLastPartThatHasEvents() throws Exception {
         Classifier classifier = new Mean(List.of("decides", "noise"), 1, 1);
         Map<String, EventTable> parts = new LinkedHashMap<>();
@@ -168,7 +135,7 @@ final class PermutationImportanceTest {
         parts.put("validation", toy(80));
         parts.put("test", toy(0));
         PermutationImportance.Output output = new PermutationImportance()
-                .run(AUC.params(), new PermutationImportance.Inputs(classifier, parts), new Threads(1));
+                .run(AUC.params(), new PermutationImportance.Inputs(classifier, parts), new Surroundings(1));
         assertEquals(80L, output.measures().values().get("noise").entries().orElseThrow());
         assertEquals(
                 "Permutation importance in validation events", output.figure().title());
@@ -207,58 +174,12 @@ final class PermutationImportanceTest {
                 events);
     }
 
-    private static void assertFailure(String message, Recipe recipe, Classifier classifier, EventTable events) {
+    private static void assertFailure(
+            String message, PermutationRecipe recipe, Classifier classifier, EventTable events) {
         assertEquals(
                 message,
-                assertThrows(StepFailure.class, () -> run(recipe, classifier, events))
+                assertThrows(StepFailure.class, () -> recipe.run(classifier, events))
                         .getMessage());
-    }
-
-    /** Parameters as a recipe gives them. */
-    private record Recipe(
-            int repeats,
-            Metric metric,
-            Map<String, List<String>> groups,
-            Optional<Double> correlated,
-            int show,
-            long seed) {
-        Recipe(int repeats, Metric metric) {
-            this(repeats, metric, Map.of(), Optional.empty(), 20, 1);
-        }
-
-        Recipe group(String name, List<String> members) {
-            return new Recipe(repeats, metric, Map.of(name, members), correlated, show, seed);
-        }
-
-        Recipe correlated(double least) {
-            return new Recipe(repeats, metric, groups, Optional.of(least), show, seed);
-        }
-
-        Recipe show(int most) {
-            return new Recipe(repeats, metric, groups, correlated, most, seed);
-        }
-
-        Recipe seed(long other) {
-            return new Recipe(repeats, metric, groups, correlated, show, other);
-        }
-
-        PermutationImportance.Params params() {
-            return new PermutationImportance.Params(repeats, metric, 0.5, groups, correlated, show, seed);
-        }
-    }
-
-    private static Map<String, Measure> measures(Recipe recipe, Classifier classifier, EventTable events)
-            throws Exception {
-        return run(recipe, classifier, events).measures().values();
-    }
-
-    private static PermutationImportance.Output run(Recipe recipe, Classifier classifier, EventTable events)
-            throws StepFailure, InterruptedException {
-        return new PermutationImportance()
-                .run(
-                        recipe.params(),
-                        new PermutationImportance.Inputs(classifier, Map.of("test", events)),
-                        new Threads(2));
     }
 
     private static EventTable toy(int rows) {

@@ -6,13 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.fivesigma.api.StepContext;
 import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.data.Column;
 import org.fivesigma.api.data.ColumnSpec;
@@ -25,6 +23,7 @@ import org.fivesigma.api.learning.Classifier;
 import org.fivesigma.api.learning.TreeEnsemble;
 import org.fivesigma.api.learning.TreeNodes;
 import org.fivesigma.testkit.StepContract;
+import org.fivesigma.testkit.Surroundings;
 import org.fivesigma.testkit.ToyTables;
 import org.junit.jupiter.api.Test;
 
@@ -38,17 +37,6 @@ final class ShapTest {
             Optional.empty(),
             "",
             List.of());
-
-    /** A step's surroundings where nothing is asked of them. */
-    private record Quiet(int threads) implements StepContext {
-        @Override
-        public Path scratch() {
-            throw new UnsupportedOperationException("the step writes no files");
-        }
-
-        @Override
-        public void progress(double done, String what) {}
-    }
 
     /** Two trees: one asks for the mass and then for the number of jets, the other for the mass alone; lep_pt is never asked for. */
     private static TreeEnsemble trees(TreeEnsemble.Link link) {
@@ -84,7 +72,7 @@ final class ShapTest {
 
     private static Shap.Output run(Shap.Params params, Classifier model, Map<String, EventTable> events)
             throws Exception {
-        return new Shap().run(params, new Shap.Inputs(model, events, Optional.empty()), new Quiet(2));
+        return new Shap().run(params, new Shap.Inputs(model, events, Optional.empty()), new Surroundings(2));
     }
 
     @Test
@@ -155,11 +143,12 @@ final class ShapTest {
                         .run(
                                 params,
                                 new Shap.Inputs(model, parts(), Optional.of(given.select(new int[] {0}))),
-                                new Quiet(1)));
+                                new Surroundings(1)));
         assertEquals(
                 "the weights of the 1 background events add up to -0.125, so there is no mean over them",
                 failure.getMessage());
-        Shap.Output output = new Shap().run(params, new Shap.Inputs(model, parts(), Optional.of(given)), new Quiet(1));
+        Shap.Output output =
+                new Shap().run(params, new Shap.Inputs(model, parts(), Optional.of(given)), new Surroundings(1));
         // weights -0.125 and 0.5
         assertEquals(
                 (-0.125 * margins[7] + 0.5 * margins[1]) / 0.375,
@@ -246,9 +235,9 @@ final class ShapTest {
                 "",
                 List.of());
         assertFailure("the model has no features [pt]", unknown, model, parts());
-        assertFailure("there are no events to explain", EACH, model, Map.of("test", ToyTables.empty()));
+        assertFailure("there are no events to judge the classifier by", EACH, model, Map.of("test", ToyTables.empty()));
         assertFailure(
-                "the events have no column 'mass', which the model has learnt from",
+                "the events have no column 'mass', which the classifier has learnt from",
                 EACH,
                 model,
                 Map.of("test", labelled().without(List.of("mass"))));

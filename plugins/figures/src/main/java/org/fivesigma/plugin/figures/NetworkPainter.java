@@ -3,7 +3,7 @@ package org.fivesigma.plugin.figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.fivesigma.api.figure.RoundedMeasure;
+import org.fivesigma.api.figure.Rounded;
 import org.fivesigma.plugin.figures.draw.Colour;
 import org.fivesigma.plugin.figures.draw.Lettering;
 import org.fivesigma.plugin.figures.draw.Mark;
@@ -148,7 +148,7 @@ final class NetworkPainter {
             List<String> lines = new ArrayList<>(List.of(count(layer.units(), "unit")));
             Optional.of(layer.activation()).filter(name -> !name.isBlank()).ifPresent(lines::add);
             if (layer.dropout() > 0) {
-                lines.add("dropout " + RoundedMeasure.digits(layer.dropout(), 3));
+                lines.add("dropout " + Rounded.digits(layer.dropout(), 3));
             }
             marks.addAll(caption(columns.get(i + 1), lines, top));
         }

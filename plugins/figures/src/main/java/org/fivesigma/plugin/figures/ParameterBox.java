@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fivesigma.api.data.FitResult;
 import org.fivesigma.api.data.Series;
-import org.fivesigma.api.figure.RoundedMeasure;
+import org.fivesigma.api.figure.Rounded;
 
 /** Lists a fit's parameters and quality; a fit that failed says so and claims no uncertainty. */
 final class ParameterBox {
@@ -31,16 +31,14 @@ final class ParameterBox {
 
     private static String value(FitResult.Parameter parameter, boolean converged) {
         if (parameter.fixed()) {
-            return RoundedMeasure.text(parameter.value()) + " (fixed)";
+            return Rounded.text(parameter.value()) + " (fixed)";
         }
-        return converged
-                ? RoundedMeasure.text(parameter.value(), parameter.error())
-                : RoundedMeasure.text(parameter.value());
+        return converged ? Rounded.text(parameter.value(), parameter.error()) : Rounded.text(parameter.value());
     }
 
     private static String decimals(double value, int decimals) {
         if (!Double.isFinite(value)) {
-            return RoundedMeasure.text(value);
+            return Rounded.text(value);
         }
         return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
     }
@@ -49,6 +47,6 @@ final class ParameterBox {
         if (!(probability > 0) || probability >= 0.001) {
             return decimals(probability, 3);
         }
-        return RoundedMeasure.digits(probability, 2);
+        return Rounded.digits(probability, 2);
     }
 }

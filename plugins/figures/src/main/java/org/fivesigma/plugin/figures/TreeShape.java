@@ -3,7 +3,7 @@ package org.fivesigma.plugin.figures;
 import java.util.ArrayList;
 import java.util.List;
 import org.fivesigma.api.data.Stamp;
-import org.fivesigma.api.figure.RoundedMeasure;
+import org.fivesigma.api.figure.Rounded;
 import org.fivesigma.api.learning.TreeEnsemble;
 import org.fivesigma.api.learning.TreeNodes;
 
@@ -108,12 +108,9 @@ record TreeShape(String title, String description, List<Box> boxes, int columns,
             }
             boolean share = trees.link() == TreeEnsemble.Link.MEAN;
             double value = nodes.value(node);
-            lines.add(
-                    share
-                            ? "signal " + RoundedMeasure.digits(100 * value, 4) + " %"
-                            : "adds " + RoundedMeasure.digits(value, 4));
-            lines.add("weight " + RoundedMeasure.digits(nodes.weight(node), 5));
-            lines.add(RoundedMeasure.digits(100 * nodes.weight(node) / nodes.weight(root), 3) + " % of all");
+            lines.add(share ? "signal " + Rounded.digits(100 * value, 4) + " %" : "adds " + Rounded.digits(value, 4));
+            lines.add("weight " + Rounded.digits(nodes.weight(node), 5));
+            lines.add(Rounded.digits(100 * nodes.weight(node) / nodes.weight(root), 3) + " % of all");
             return lines;
         }
 
@@ -122,7 +119,7 @@ record TreeShape(String title, String description, List<Box> boxes, int columns,
             double threshold = nodes.threshold(node);
             return threshold == Double.POSITIVE_INFINITY
                     ? feature + " is there"
-                    : feature + " \u2264 " + RoundedMeasure.digits(threshold, 5);
+                    : feature + " \u2264 " + Rounded.digits(threshold, 5);
         }
 
         private double signal(int node) {

@@ -138,7 +138,7 @@ final class FigureKindsTest {
         Panel panel = Panel.of(Axis.of("x"), Axis.of("", features), List.of(swarm));
         Figure figure = new Figure("", "", 1, List.of(panel), List.of());
         assertTrue(Gallery.svg(figure).length() < 150_000);
-        assertTrue(Gallery.svg(Gallery.parallel(1000)).length() < 200_000);
+        assertTrue(Gallery.svg(SearchGallery.parallel(1000)).length() < 200_000);
         List<Double> edges = Gallery.list(51, i -> i);
         Series cells =
                 new Series.Cells("", edges, edges, Gallery.list(2500, i -> Gallery.scattered(i, 4)), List.of(), SHOWN);

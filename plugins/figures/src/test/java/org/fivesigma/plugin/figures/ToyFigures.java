@@ -1,6 +1,5 @@
 package org.fivesigma.plugin.figures;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.fivesigma.api.data.FitResult;
 import org.fivesigma.api.data.Histogram;
 import org.fivesigma.api.data.Series;
 import org.fivesigma.plugin.figures.draw.Palette;
+import org.fivesigma.testkit.Surroundings;
 
 /** Small real inputs for the tests of this module. */
 public final class ToyFigures {
@@ -25,20 +25,7 @@ public final class ToyFigures {
 
     /** A surrounding for steps. */
     public static StepContext context() {
-        return new StepContext() {
-            @Override
-            public Path scratch() {
-                return Path.of("target");
-            }
-
-            @Override
-            public void progress(double done, String what) {}
-
-            @Override
-            public int threads() {
-                return 1;
-            }
-        };
+        return new Surroundings();
     }
 
     /** A figure drawn with the defaults. */

@@ -11,8 +11,8 @@ import org.fivesigma.api.EventReader.Files;
 import org.fivesigma.api.EventReader.OnBadFile;
 import org.fivesigma.api.EventReader.Schema;
 import org.fivesigma.api.InputFailure;
-import org.fivesigma.api.StepContext;
 import org.fivesigma.api.data.InputFile;
+import org.fivesigma.testkit.Surroundings;
 
 /** Some ROOT files and how to read them; given another way with each call of a method. */
 record Reading(List<InputFile> files, Root.Options options, Path scratch) {
@@ -41,7 +41,7 @@ record Reading(List<InputFile> files, Root.Options options, Path scratch) {
     }
 
     Events events() throws Exception {
-        return new Root().run(options, new Files(files, List.of()), new TwoThreads(scratch));
+        return new Root().run(options, new Files(files, List.of()), new Surroundings(scratch, 2));
     }
 
     Schema schema() throws Exception {
@@ -52,17 +52,5 @@ record Reading(List<InputFile> files, Root.Options options, Path scratch) {
     String refusal() {
         InputFailure failure = assertThrows(InputFailure.class, this::events);
         return failure.file() + ": " + failure.getMessage() + "; " + failure.remedy();
-    }
-
-    private record TwoThreads(Path scratch) implements StepContext {
-        @Override
-        public void progress(double done, String what) {
-            // nobody watches
-        }
-
-        @Override
-        public int threads() {
-            return 2;
-        }
     }
 }

@@ -16,6 +16,7 @@ import org.fivesigma.api.data.Column;
 import org.fivesigma.api.data.ColumnSpec;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.testkit.StepContract;
+import org.fivesigma.testkit.Surroundings;
 import org.fivesigma.testkit.ToyTables;
 import org.junit.jupiter.api.Test;
 

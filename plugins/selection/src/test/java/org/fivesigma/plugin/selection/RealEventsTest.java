@@ -21,6 +21,7 @@ import org.fivesigma.api.data.Column;
 import org.fivesigma.api.data.CutFlow;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.data.Measure;
+import org.fivesigma.testkit.Surroundings;
 import org.junit.jupiter.api.Test;
 
 /** Cuts on the four-lepton events of ATLAS Open Data. */

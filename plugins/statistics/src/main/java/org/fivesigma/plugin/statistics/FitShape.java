@@ -17,6 +17,7 @@ import org.fivesigma.api.data.FitResult;
 import org.fivesigma.api.data.Histogram;
 import org.fivesigma.api.data.Measure;
 import org.fivesigma.api.data.Measures;
+import org.fivesigma.api.text.Suggestion;
 import org.fivesigma.plugin.statistics.fit.HistogramFit;
 import org.fivesigma.plugin.statistics.fit.Sidebands;
 import org.fivesigma.plugin.statistics.shape.Shape;
@@ -137,8 +138,14 @@ public final class FitShape implements Step<FitShape.Params, FitShape.Inputs, Fi
                 names.contains(name),
                 place,
                 "the shape " + shape + " has no parameter '" + name + "'",
-                NearestName.remedy(name, names));
+                meant(name, names) + "choose from " + String.join(", ", names));
         return names.contains(name);
+    }
+
+    private static String meant(String name, List<String> names) {
+        return Suggestion.nearest(name, names)
+                .map(nearest -> "did you mean '" + nearest + "'? ")
+                .orElse("");
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.fivesigma.api.data.ColumnType;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.data.Jagged;
 import org.fivesigma.api.data.Measure;
+import org.fivesigma.testkit.Surroundings;
 import org.junit.jupiter.api.Test;
 
 final class FillHistogramTest {
@@ -33,7 +34,7 @@ final class FillHistogramTest {
     }
 
     private static FillHistogram.Output run(FillHistogram.Params params, EventTable... events) throws StepFailure {
-        return STEP.run(params, new FillHistogram.Inputs(List.of(events)), Quiet.CONTEXT);
+        return STEP.run(params, new FillHistogram.Inputs(List.of(events)), new Surroundings());
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.fivesigma.api.data.FitResult;
 import org.fivesigma.api.data.Histogram;
 import org.fivesigma.plugin.statistics.fit.Spectrum;
 import org.fivesigma.plugin.statistics.shape.Shape;
+import org.fivesigma.testkit.Surroundings;
 import org.junit.jupiter.api.Test;
 
 final class FitShapeTest {
@@ -26,7 +27,7 @@ final class FitShapeTest {
 
     private static FitShape.Output run(FitShape.Params params, List<Histogram> data, FitResult... start)
             throws StepFailure {
-        return new FitShape().run(params, new FitShape.Inputs(data, List.of(start)), Quiet.CONTEXT);
+        return new FitShape().run(params, new FitShape.Inputs(data, List.of(start)), new Surroundings());
     }
 
     private static List<String> problems(FitShape.Params params) {
@@ -57,7 +58,7 @@ final class FitShapeTest {
                 parameter(signal, "sigma").value(), parameter(with, "sigma").value());
         assertEquals(1, without.degreesOfFreedom() - with.degreesOfFreedom());
         WilksSignificance.Output test = new WilksSignificance()
-                .run(new WilksSignificance.Params(), new WilksSignificance.Inputs(without, with), Quiet.CONTEXT);
+                .run(new WilksSignificance.Params(), new WilksSignificance.Inputs(without, with), new Surroundings());
         double delta = without.chiSquare() - with.chiSquare();
         assertEquals(Math.sqrt(delta), test.measures().values().get("z").value(), 1e-12);
         assertEquals(exactChiSquare(polynomial(4)), without.chiSquare(), 1e-9 * without.chiSquare());

@@ -11,6 +11,7 @@ import org.fivesigma.api.data.FitResult.Curve;
 import org.fivesigma.api.data.FitResult.Parameter;
 import org.fivesigma.api.data.Histogram;
 import org.fivesigma.plugin.statistics.fit.Spectrum;
+import org.fivesigma.testkit.Surroundings;
 import org.junit.jupiter.api.Test;
 
 final class WilksSignificanceTest {
@@ -46,7 +47,7 @@ final class WilksSignificanceTest {
 
     private static WilksSignificance.Output run(FitResult without, FitResult with) throws StepFailure {
         WilksSignificance.Inputs inputs = new WilksSignificance.Inputs(without, with);
-        return new WilksSignificance().run(new WilksSignificance.Params(), inputs, Quiet.CONTEXT);
+        return new WilksSignificance().run(new WilksSignificance.Params(), inputs, new Surroundings());
     }
 
     private static double measure(WilksSignificance.Output output, String name) {

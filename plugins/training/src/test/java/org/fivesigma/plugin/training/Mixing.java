@@ -9,6 +9,7 @@ import org.fivesigma.api.data.Column;
 import org.fivesigma.api.data.ColumnSpec;
 import org.fivesigma.api.data.ColumnType;
 import org.fivesigma.api.data.EventTable;
+import org.fivesigma.testkit.Surroundings;
 
 /** A training set in the making, one parameter of it changed at a time. */
 record Mixing(

@@ -18,6 +18,7 @@ import org.fivesigma.api.data.Role;
 import org.fivesigma.api.learning.LabelledEvents;
 import org.fivesigma.plugin.training.scaling.Linear;
 import org.fivesigma.plugin.training.scaling.Scale;
+import org.fivesigma.testkit.Surroundings;
 import org.junit.jupiter.api.Test;
 
 final class ModelInputsTest {

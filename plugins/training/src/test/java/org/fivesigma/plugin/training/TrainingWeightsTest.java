@@ -9,6 +9,7 @@ import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.data.Column;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.data.Measure;
+import org.fivesigma.testkit.Surroundings;
 import org.junit.jupiter.api.Test;
 
 final class TrainingWeightsTest {

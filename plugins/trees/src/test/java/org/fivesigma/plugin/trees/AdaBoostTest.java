@@ -15,6 +15,7 @@ import org.fivesigma.api.learning.LabelledEvents;
 import org.fivesigma.api.learning.TreeEnsemble;
 import org.fivesigma.plugin.trees.columns.NegativeWeights;
 import org.fivesigma.plugin.trees.grow.Criterion;
+import org.fivesigma.testkit.Surroundings;
 import org.junit.jupiter.api.Test;
 
 /**

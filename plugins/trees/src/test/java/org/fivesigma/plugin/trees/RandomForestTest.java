@@ -16,6 +16,7 @@ import org.fivesigma.plugin.trees.columns.NegativeWeights;
 import org.fivesigma.plugin.trees.grow.ClassWeights;
 import org.fivesigma.plugin.trees.grow.Criterion;
 import org.fivesigma.plugin.trees.grow.MaxFeatures;
+import org.fivesigma.testkit.Surroundings;
 import org.junit.jupiter.api.Test;
 
 final class RandomForestTest {

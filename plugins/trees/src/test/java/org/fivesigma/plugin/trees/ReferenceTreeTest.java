@@ -12,6 +12,7 @@ import org.fivesigma.plugin.trees.columns.NegativeWeights;
 import org.fivesigma.plugin.trees.grow.ClassWeights;
 import org.fivesigma.plugin.trees.grow.Criterion;
 import org.fivesigma.plugin.trees.grow.MaxFeatures;
+import org.fivesigma.testkit.Surroundings;
 import org.junit.jupiter.api.Test;
 
 /** Trees of depth 3 against scikit-learn 1.9.1's DecisionTreeClassifier, whose nodes are in {@code oracles/shared}. */

@@ -13,6 +13,7 @@ import org.fivesigma.api.data.ColumnSpec;
 import org.fivesigma.api.data.ColumnType;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.data.Role;
+import org.fivesigma.testkit.Surroundings;
 import org.junit.jupiter.api.Test;
 
 final class WekaAttributesTest {

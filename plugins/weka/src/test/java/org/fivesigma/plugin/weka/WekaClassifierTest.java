@@ -21,6 +21,7 @@ import org.fivesigma.plugin.weka.adapter.WekaHome;
 import org.fivesigma.plugin.weka.model.TrainingEvents;
 import org.fivesigma.plugin.weka.model.WekaModel;
 import org.fivesigma.plugin.weka.model.WekaModelCodec;
+import org.fivesigma.testkit.Surroundings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -18,6 +18,7 @@ import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.learning.Fold;
 import org.fivesigma.api.learning.LabelledEvents;
 import org.fivesigma.api.learning.Study;
+import org.fivesigma.testkit.Surroundings;
 import org.junit.jupiter.api.Test;
 
 /** Is what is shared to the bit what is trained alone? */

@@ -14,6 +14,7 @@ import org.fivesigma.api.learning.LabelledEvents;
 import org.fivesigma.api.learning.Learner;
 import org.fivesigma.api.learning.TreeEnsemble;
 import org.fivesigma.api.learning.TreeEnsembleCodec;
+import org.fivesigma.testkit.Surroundings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -2,6 +2,7 @@ package org.fivesigma.plugin.assessment.compare;
 
 import java.util.Arrays;
 import org.fivesigma.api.data.Binning;
+import org.fivesigma.api.figure.ColumnBins;
 import org.fivesigma.api.learning.metric.DescendingOrder;
 
 /**
@@ -32,18 +33,6 @@ final class FeatureBins {
             low = lowBulk;
             high = highBulk;
         }
-        return between(low, high, Arrays.stream(finite).allMatch(value -> value == Math.rint(value)), bins);
-    }
-
-    private static Binning between(double low, double high, boolean whole, int bins) {
-        if (whole && high - low < bins) {
-            return Binning.uniform(low - 0.5, high + 0.5, (int) (high - low) + 1);
-        }
-        double widest = Math.max(Math.abs(low), Math.abs(high));
-        if (high - low > 1e-9 * widest) {
-            return Binning.uniform(low, high, bins);
-        }
-        double half = Math.max(1e-6 * widest, 1e-300);
-        return Binning.uniform(low - half, high + half, bins);
+        return ColumnBins.between(low, high, Arrays.stream(finite).allMatch(value -> value == Math.rint(value)), bins);
     }
 }

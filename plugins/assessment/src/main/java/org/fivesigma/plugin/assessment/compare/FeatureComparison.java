@@ -8,10 +8,10 @@ import org.fivesigma.api.data.Figure;
 import org.fivesigma.api.data.Histogram;
 import org.fivesigma.api.data.Measure;
 import org.fivesigma.api.data.Series;
+import org.fivesigma.api.figure.Rounded;
 import org.fivesigma.plugin.assessment.scored.FeatureEvents;
 import org.fivesigma.plugin.assessment.scored.WeightedValues;
 import org.fivesigma.plugin.assessment.text.ClassStyle;
-import org.fivesigma.plugin.assessment.text.Rounded;
 
 /**
  * The distributions of a feature in signal and background.
@@ -58,7 +58,7 @@ public record FeatureComparison(String feature, String unit, Histogram signal, H
     /** The separation, and what the panel does not show. */
     private String title() {
         List<String> parts = new ArrayList<>();
-        parts.add("S^{2} = " + Rounded.text(separation()));
+        parts.add("S^{2} = " + Rounded.text(separation(), 4));
         double outside = Math.max(new UnitArea(signal).outside(), new UnitArea(background).outside());
         if (outside > 0) {
             parts.add("up to " + Rounded.digits(100 * outside, 2) + " % outside");

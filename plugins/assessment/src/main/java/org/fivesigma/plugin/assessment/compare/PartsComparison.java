@@ -8,10 +8,10 @@ import org.fivesigma.api.data.Binning;
 import org.fivesigma.api.data.Histogram;
 import org.fivesigma.api.data.Measure;
 import org.fivesigma.api.data.Series;
+import org.fivesigma.api.figure.Rounded;
 import org.fivesigma.plugin.assessment.scored.ScoredEvents;
 import org.fivesigma.plugin.assessment.scored.WeightedValues;
 import org.fivesigma.plugin.assessment.text.ClassStyle;
-import org.fivesigma.plugin.assessment.text.Rounded;
 
 /**
  * The scores of one class in the events that trained beside those of another part.

@@ -3,70 +3,27 @@ package org.fivesigma.plugin.assessment.matrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.DoubleFunction;
 import org.fivesigma.api.Doc;
 import org.fivesigma.api.data.Figure;
 import org.fivesigma.api.data.Measure;
 import org.fivesigma.api.data.Series;
+import org.fivesigma.api.figure.Rounded;
 import org.fivesigma.plugin.assessment.text.ClassStyle;
-import org.fivesigma.plugin.assessment.text.Rounded;
 import org.fivesigma.plugin.assessment.verdict.Selection;
 
 /** Ways to show a confusion matrix; rows are true classes, columns what events are taken for, background first. */
 public enum Confusions {
     /** Sums of weights. */
     @Doc("Sums of weights, which are numbers of events where each weighs 1.")
-    COUNTS {
-        @Override
-        Measure cell(Selection selection, Selection.Place place) {
-            return selection.sum(place);
-        }
-
-        @Override
-        String text(double value) {
-            return value == Math.rint(value) ? Rounded.decimals(value, 0) : Rounded.digits(value, 4);
-        }
-
-        @Override
-        String title() {
-            return "sums of weights";
-        }
-    },
+    COUNTS("sums of weights", Selection::sum, Confusions::sum),
     /** Per cent of each true class. */
     @Doc("Per cent of each true class.")
-    ROWS {
-        @Override
-        Measure cell(Selection selection, Selection.Place place) {
-            return selection.fractionOfClass(place);
-        }
-
-        @Override
-        String text(double value) {
-            return Rounded.decimals(100 * value, 1) + " %";
-        }
-
-        @Override
-        String title() {
-            return "per cent of each row";
-        }
-    },
+    ROWS("per cent of each row", Selection::fractionOfClass, value -> Rounded.decimals(100 * value, 1) + " %"),
     /** Fractions of all events. */
     @Doc("Fractions of all events.")
-    ALL {
-        @Override
-        Measure cell(Selection selection, Selection.Place place) {
-            return selection.fraction(place);
-        }
-
-        @Override
-        String text(double value) {
-            return Rounded.decimals(value, 4);
-        }
-
-        @Override
-        String title() {
-            return "fractions of all";
-        }
-    };
+    ALL("fractions of all", Selection::fraction, value -> Rounded.decimals(value, 4));
 
     private static final List<Selection.Place> PLACES = List.of(
             Selection.Place.BACKGROUND_REJECTED,
@@ -74,26 +31,34 @@ public enum Confusions {
             Selection.Place.SIGNAL_LOST,
             Selection.Place.SIGNAL_SELECTED);
 
-    abstract Measure cell(Selection selection, Selection.Place place);
+    private final String title;
+    private final BiFunction<Selection, Selection.Place, Measure> cell;
+    private final DoubleFunction<String> text;
 
-    abstract String text(double value);
+    Confusions(String title, BiFunction<Selection, Selection.Place, Measure> cell, DoubleFunction<String> text) {
+        this.title = title;
+        this.cell = cell;
+        this.text = text;
+    }
 
-    abstract String title();
+    private static String sum(double value) {
+        return value == Math.rint(value) ? Rounded.decimals(value, 0) : Rounded.digits(value, 4);
+    }
 
     /** The matrix of a part as a panel. */
     public Figure.Panel panel(String part, Selection selection) {
         List<Double> values = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         for (Selection.Place place : PLACES) {
-            double value = cell(selection, place).value();
+            double value = cell.apply(selection, place).value();
             values.add(value);
-            texts.add(text(value));
+            texts.add(text.apply(value));
         }
         List<Double> edges = List.of(0.0, 1.0, 2.0);
         Series.ColourScale scale = new Series.ColourScale("", false, false, Optional.of(0.0), highest());
         List<String> classes = List.of(ClassStyle.BACKGROUND.name(), ClassStyle.SIGNAL.name());
         return new Figure.Panel(
-                part + ": " + title(),
+                part + ": " + title,
                 Figure.Axis.of("Taken for", classes),
                 Figure.Axis.of("True class", classes),
                 List.of(new Series.Cells("", edges, edges, values, texts, scale)),

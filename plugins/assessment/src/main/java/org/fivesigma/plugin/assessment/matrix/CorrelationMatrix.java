@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import org.fivesigma.api.data.Figure;
 import org.fivesigma.api.data.Measure;
 import org.fivesigma.api.data.Series;
+import org.fivesigma.api.figure.Rounded;
 import org.fivesigma.plugin.assessment.text.ClassStyle;
-import org.fivesigma.plugin.assessment.text.Rounded;
 
 /**
  * The correlations of the features of one class.

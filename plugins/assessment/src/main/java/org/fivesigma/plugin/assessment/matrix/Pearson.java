@@ -1,7 +1,7 @@
 package org.fivesigma.plugin.assessment.matrix;
 
 import java.util.List;
-import org.fivesigma.plugin.assessment.work.Pieces;
+import org.fivesigma.api.work.Pieces;
 
 /**
  * Weighted linear correlations between columns of numbers, sum w (x - mx)(y - my) over the roots of sum w (x - mx)^2 and of sum w

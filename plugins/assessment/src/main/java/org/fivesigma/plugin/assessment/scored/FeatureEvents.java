@@ -5,6 +5,7 @@ import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.data.ColumnSpec;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.data.Role;
+import org.fivesigma.api.learning.ClassifierEvents;
 import org.fivesigma.api.learning.LabelledEvents;
 
 /** The features of a part of a training set, class by class. */
@@ -19,11 +20,7 @@ public final class FeatureEvents {
 
     /** The columns of a table that are features and hold a number an event, with its class and weight. */
     public static FeatureEvents of(EventTable table) throws StepFailure {
-        if (table.specs().stream().filter(spec -> spec.role() == Role.LABEL).count() != 1) {
-            throw new StepFailure(
-                    "the events do not say which of them are signal",
-                    "look at the parts of a training set, which have the column is_signal");
-        }
+        ClassifierEvents.requireClasses(table);
         List<ColumnSpec> features = table.specs().stream()
                 .filter(spec -> spec.role() == Role.FEATURE && spec.type().isNumber())
                 .toList();

@@ -6,6 +6,7 @@ import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.data.ColumnSpec;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.data.Role;
+import org.fivesigma.api.learning.ClassifierEvents;
 import org.fivesigma.api.learning.LabelledEvents;
 
 /**
@@ -18,11 +19,7 @@ import org.fivesigma.api.learning.LabelledEvents;
 public record ScoredEvents(double[] scores, boolean[] signal, double[] weights) {
     /** The events of a table by the roles of its columns: one label, one score and at most one weight, otherwise 1 for each. */
     public static ScoredEvents of(EventTable events) throws StepFailure {
-        if (named(events, Role.LABEL).size() != 1) {
-            throw new StepFailure(
-                    "the events do not say which of them are signal",
-                    "judge a classifier by the parts of a training set, which have the column is_signal");
-        }
+        LabelledEvents classes = ClassifierEvents.classes(events);
         double[] scores = events.numbers(score(events));
         for (int i = 0; i < scores.length; i++) {
             if (Double.isNaN(scores[i])) {
@@ -31,15 +28,14 @@ public record ScoredEvents(double[] scores, boolean[] signal, double[] weights) 
                         "look for features that are missing in this event, and clean them before the training");
             }
         }
-        LabelledEvents labelled = LabelledEvents.of(events.only(events.specs().stream()
-                .filter(spec -> spec.role() == Role.LABEL || spec.role() == Role.WEIGHT)
-                .map(ColumnSpec::name)
-                .toList()));
-        return new ScoredEvents(scores, labelled.signal(), labelled.weights());
+        return new ScoredEvents(scores, classes.signal(), classes.weights());
     }
 
     private static String score(EventTable events) throws StepFailure {
-        List<String> names = named(events, Role.SCORE);
+        List<String> names = events.specs().stream()
+                .filter(spec -> spec.role() == Role.SCORE)
+                .map(ColumnSpec::name)
+                .toList();
         if (names.size() == 1) {
             return names.get(0);
         }
@@ -48,13 +44,6 @@ public record ScoredEvents(double[] scores, boolean[] signal, double[] weights) 
                         ? "the events have no score of a classifier among " + events.names()
                         : "the events have several scores, " + String.join(" and ", names),
                 "give events that the step 'score' has given the score of one classifier");
-    }
-
-    private static List<String> named(EventTable events, Role role) {
-        return events.specs().stream()
-                .filter(spec -> spec.role() == role)
-                .map(ColumnSpec::name)
-                .toList();
     }
 
     /** The number of events. */

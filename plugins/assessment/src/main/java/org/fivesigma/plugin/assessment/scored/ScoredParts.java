@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.data.EventTable;
+import org.fivesigma.api.learning.ClassifierEvents;
 
 /** The parts of a training set that have events, scored, in order; or the same part as several models score it. */
 public final class ScoredParts {
@@ -21,15 +22,9 @@ public final class ScoredParts {
     /** Those of the tables that have events; a failure where none has. */
     public static ScoredParts of(Map<String, EventTable> events) throws StepFailure {
         Map<String, ScoredEvents> parts = new LinkedHashMap<>();
-        for (Map.Entry<String, EventTable> part : events.entrySet()) {
-            if (part.getValue().rows() > 0) {
-                parts.put(part.getKey(), ScoredEvents.of(part.getValue()));
-            }
-        }
-        if (parts.isEmpty()) {
-            throw new StepFailure(
-                    "there are no events to judge the classifier by",
-                    "give the training set events that validate or test");
+        for (Map.Entry<String, EventTable> part :
+                ClassifierEvents.filled(events).entrySet()) {
+            parts.put(part.getKey(), ScoredEvents.of(part.getValue()));
         }
         return new ScoredParts(parts);
     }

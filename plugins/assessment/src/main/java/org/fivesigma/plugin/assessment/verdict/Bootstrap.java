@@ -3,9 +3,9 @@ package org.fivesigma.plugin.assessment.verdict;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.fivesigma.api.work.Pieces;
 import org.fivesigma.plugin.assessment.scored.RankedEvents;
 import org.fivesigma.plugin.assessment.scored.ScoredEvents;
-import org.fivesigma.plugin.assessment.work.Pieces;
 
 /**
  * Standard errors of what has no closed form: the spread over samples of as many events, drawn with replacement and with their

@@ -6,6 +6,7 @@ import java.util.List;
 import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.learning.Classifier;
+import org.fivesigma.api.work.Pieces;
 
 /**
  * By how much a metric drops when features are permuted among the events (Breiman, Machine Learning 45, 2001, section 10), with
@@ -63,13 +64,13 @@ public final class Permutations {
     private List<Drop> dropsTogether(List<Unit> units, int repeats, long seed)
             throws StepFailure, InterruptedException {
         Shuffled[] shuffled = new Shuffled[units.size()];
-        Tasks.run(
+        Pieces.run(
                 shuffled.length,
                 threads,
                 unit -> shuffled[unit] = Shuffled.of(units.get(unit), repeats, truth.events(), seed));
         List<double[][]> scores = rescoring.scores(List.of(shuffled));
         Drop[] drops = new Drop[shuffled.length];
-        Tasks.run(drops.length, threads, unit -> drops[unit] = drop(units.get(unit), scores.get(unit)));
+        Pieces.run(drops.length, threads, unit -> drops[unit] = drop(units.get(unit), scores.get(unit)));
         return Arrays.asList(drops);
     }
 

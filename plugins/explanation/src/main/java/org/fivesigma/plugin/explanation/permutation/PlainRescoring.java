@@ -6,6 +6,7 @@ import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.data.Column;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.learning.Classifier;
+import org.fivesigma.api.work.Pieces;
 
 /** Any classifier asked for the scores of events with permuted columns; the other columns are shared, not copied. */
 final class PlainRescoring implements Rescoring {
@@ -28,7 +29,7 @@ final class PlainRescoring implements Rescoring {
                 .flatMap(unit ->
                         IntStream.range(0, scores.get(unit).length).mapToObj(repeat -> new int[] {unit, repeat}))
                 .toList();
-        Tasks.run(tasks.size(), threads, number -> {
+        Pieces.run(tasks.size(), threads, number -> {
             int unit = tasks.get(number)[0];
             int repeat = tasks.get(number)[1];
             Shuffled permuted = shuffled.get(unit);

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.Optional;
 import org.fivesigma.api.learning.TreeEnsemble;
 import org.fivesigma.api.learning.TreeNodes;
+import org.fivesigma.plugin.explanation.rank.Thresholds;
 
 /**
  * The trees of an ensemble in whole numbers, a word of 64 bits for each node.
@@ -119,12 +120,7 @@ final class RankedTrees {
 
     /** The ranks of a feature's values. */
     int[] ranks(int feature, double[] numbers) {
-        int[] ranks = new int[numbers.length];
-        for (int i = 0; i < ranks.length; i++) {
-            double number = ensemble.singlePrecision() ? (float) numbers[i] : numbers[i];
-            ranks[i] = Double.isNaN(number) ? MISSING : thresholds.below(feature, number);
-        }
-        return ranks;
+        return thresholds.ranks(feature, numbers, MISSING);
     }
 
     /** The ensemble. */

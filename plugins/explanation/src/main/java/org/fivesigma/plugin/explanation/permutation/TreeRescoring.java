@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.fivesigma.api.StepFailure;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.learning.TreeEnsemble;
+import org.fivesigma.api.work.Pieces;
 
 /**
  * Decision trees asked for the scores of permuted events, equal to the bit to those of {@link TreeEnsemble#scores}.
@@ -41,7 +42,8 @@ final class TreeRescoring implements Rescoring {
             return Optional.empty();
         }
         int[][] ranks = new int[values.length][];
-        Tasks.run(ranks.length, threads, feature -> ranks[feature] = trees.get().ranks(feature, values[feature]));
+        Pieces.run(
+                ranks.length, threads, feature -> ranks[feature] = trees.get().ranks(feature, values[feature]));
         return Optional.of(new TreeRescoring(trees.get(), ranks, events.rows(), threads));
     }
 
@@ -53,15 +55,20 @@ final class TreeRescoring implements Rescoring {
         }
         ThreadLocal<Crew> crews = ThreadLocal.withInitial(() -> new Crew(trees, new EventBlock(ranks, shuffled)));
         int blocks = (events + EventBlock.ROWS - 1) / EventBlock.ROWS;
-        Tasks.run(blocks, threads, number -> {
-            int start = number * EventBlock.ROWS;
-            EventBlock block = crews.get().sums(start, Math.min(EventBlock.ROWS, events - start));
-            for (int unit = 0; unit < block.units(); unit++) {
-                for (int repeat = 0; repeat < block.repeats(unit); repeat++) {
-                    finish(block.sums(unit, repeat), scores.get(unit)[repeat], start, block.rows());
+        try {
+            Pieces.run(blocks, threads, number -> {
+                int start = number * EventBlock.ROWS;
+                EventBlock block = crews.get().sums(start, Math.min(EventBlock.ROWS, events - start));
+                for (int unit = 0; unit < block.units(); unit++) {
+                    for (int repeat = 0; repeat < block.repeats(unit); repeat++) {
+                        finish(block.sums(unit, repeat), scores.get(unit)[repeat], start, block.rows());
+                    }
                 }
-            }
-        });
+            });
+        } finally {
+            // the other threads end with the work, but the caller goes on
+            crews.remove();
+        }
         return scores;
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.fivesigma.api.StepContext;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.learning.TreeEnsemble;
+import org.fivesigma.api.work.Pieces;
 
 /**
  * What each feature adds to the score of each event, beyond a base: Shapley values of a tree ensemble, exact but for rounding.
@@ -102,7 +103,7 @@ public record Contributions(double base, double[][] values) {
     private static void add(TreeKernel[] batch, RankedEvents events, double[][] sums, StepContext context)
             throws InterruptedException {
         int blocks = (events.rows() + BLOCK - 1) / BLOCK;
-        Tasks.run(blocks, context.threads(), block -> {
+        Pieces.run(blocks, context.threads(), block -> {
             int end = Math.min(events.rows(), (block + 1) * BLOCK);
             for (TreeKernel tree : batch) {
                 tree.add(events, block * BLOCK, end, sums);
@@ -120,7 +121,8 @@ public record Contributions(double base, double[][] values) {
             nodes += trees.size(ensemble.root(end++));
         }
         TreeKernel[] batch = new TreeKernel[end - first];
-        Tasks.run(batch.length, context.threads(), i -> batch[i] = kernel(trees, ensemble.root(first + i), background));
+        Pieces.run(
+                batch.length, context.threads(), i -> batch[i] = kernel(trees, ensemble.root(first + i), background));
         return batch;
     }
 

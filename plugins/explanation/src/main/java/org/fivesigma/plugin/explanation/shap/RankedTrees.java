@@ -1,9 +1,11 @@
 package org.fivesigma.plugin.explanation.shap;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.learning.TreeEnsemble;
 import org.fivesigma.api.learning.TreeNodes;
+import org.fivesigma.api.work.Pieces;
+import org.fivesigma.plugin.explanation.rank.Thresholds;
 
 /**
  * The trees of an ensemble with the thresholds of each feature numbered by size, so that events are compared as whole numbers:
@@ -12,38 +14,25 @@ import org.fivesigma.api.learning.TreeNodes;
 final class RankedTrees {
     private final TreeEnsemble ensemble;
     private final TreeNodes nodes;
-    private final double[][] thresholds;
+    private final Thresholds thresholds;
     private final int[] ranks;
 
     RankedTrees(TreeEnsemble ensemble) {
         this.ensemble = ensemble;
         nodes = ensemble.nodes();
-        thresholds = new double[ensemble.features().size()][];
-        for (int feature = 0; feature < thresholds.length; feature++) {
-            thresholds[feature] = thresholds(nodes, feature);
-        }
+        int[] all = IntStream.range(0, nodes.size()).toArray();
+        thresholds = Thresholds.of(ensemble, new int[][] {all});
         ranks = new int[nodes.size()];
         for (int node = 0; node < ranks.length; node++) {
             if (!nodes.isLeaf(node)) {
-                ranks[node] = rank(nodes.threshold(node), thresholds[nodes.feature(node)]);
+                ranks[node] = rank(nodes.feature(node), nodes.threshold(node));
             }
         }
     }
 
     /** Nothing but a missing value goes left at a threshold that is no number. */
-    private static int rank(double threshold, double[] sorted) {
-        return threshold != threshold ? RankedEvents.MISSING_LEFT : Arrays.binarySearch(sorted, threshold);
-    }
-
-    private static double[] thresholds(TreeNodes nodes, int feature) {
-        double[] all = new double[nodes.size()];
-        int size = 0;
-        for (int node = 0; node < nodes.size(); node++) {
-            if (nodes.feature(node) == feature) {
-                all[size++] = nodes.threshold(node);
-            }
-        }
-        return Arrays.stream(all, 0, size).sorted().distinct().toArray();
+    private int rank(int feature, double threshold) {
+        return Double.isNaN(threshold) ? RankedEvents.MISSING_LEFT : thresholds.below(feature, threshold);
     }
 
     TreeEnsemble ensemble() {
@@ -55,7 +44,7 @@ final class RankedTrees {
     }
 
     int features() {
-        return thresholds.length;
+        return ensemble.features().size();
     }
 
     /** The number of nodes from one on. */
@@ -85,38 +74,14 @@ final class RankedTrees {
     RankedEvents rank(EventTable events, int threads) throws InterruptedException {
         int[][] right = new int[features()][];
         int[][] left = new int[features()][];
-        Tasks.run(features(), threads, feature -> {
-            if (thresholds[feature].length > 0) {
+        Pieces.run(features(), threads, feature -> {
+            if (thresholds.count(feature) > 0) {
                 double[] values = events.numbers(ensemble.features().get(feature));
-                right[feature] = ranks(values, thresholds[feature]);
+                right[feature] = thresholds.ranks(feature, values, RankedEvents.MISSING_RIGHT);
                 left[feature] = missingLeft(values, right[feature]);
             }
         });
         return new RankedEvents(events.rows(), left, right);
-    }
-
-    private int[] ranks(double[] values, double[] sorted) {
-        int[] ranked = new int[values.length];
-        for (int row = 0; row < ranked.length; row++) {
-            double value = ensemble.singlePrecision() ? (float) values[row] : values[row];
-            ranked[row] = value != value ? RankedEvents.MISSING_RIGHT : below(sorted, value);
-        }
-        return ranked;
-    }
-
-    /** How many thresholds are below a value; those are the ones it is right of. */
-    private static int below(double[] sorted, double value) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < value) {
-                low = middle + 1;
-                continue;
-            }
-            high = middle;
-        }
-        return low;
     }
 
     private static int[] missingLeft(double[] values, int[] right) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.learning.TreeEnsemble;
+import org.fivesigma.testkit.Surroundings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

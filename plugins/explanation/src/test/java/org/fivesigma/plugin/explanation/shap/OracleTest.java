@@ -22,6 +22,7 @@ import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.learning.TreeEnsemble;
 import org.fivesigma.api.learning.TreeNodes;
 import org.fivesigma.testkit.RepositoryFiles;
+import org.fivesigma.testkit.Surroundings;
 import org.junit.jupiter.api.Test;
 
 /**

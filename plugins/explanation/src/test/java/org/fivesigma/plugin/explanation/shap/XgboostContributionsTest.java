@@ -12,6 +12,7 @@ import org.fivesigma.api.data.Column;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.learning.TreeEnsemble;
 import org.fivesigma.api.learning.TreeNodes;
+import org.fivesigma.testkit.Surroundings;
 import org.junit.jupiter.api.Test;
 
 /** Are our contributions those that the xgboost package of Python gave, version 1.7.4, for the same trees and events? */

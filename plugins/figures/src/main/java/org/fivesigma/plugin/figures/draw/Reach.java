@@ -73,9 +73,7 @@ record Reach(List<Piece> pieces, boolean covering, boolean loose, boolean floati
             addBars(pieces, bars);
         }
         if (series instanceof Series.Cells cells) {
-            List<Double> x = cells.xEdges();
-            List<Double> y = cells.yEdges();
-            add(pieces, x.get(0), x.get(x.size() - 1), y.get(0), y.get(y.size() - 1));
+            addCells(pieces, cells);
         }
         if (series instanceof Series.Dots dots) {
             addPlaces(pieces, dots.x(), dots.y());
@@ -87,15 +85,25 @@ record Reach(List<Piece> pieces, boolean covering, boolean loose, boolean floati
             strands.y().forEach(y -> addPlaces(pieces, strands.x(), y));
         }
         if (series instanceof Series.Band band) {
-            for (int i = 0; i < band.low().size(); i++) {
-                List<Double> edges = band.edges();
-                add(
-                        pieces,
-                        edges.get(i),
-                        edges.get(i + 1),
-                        band.low().get(i),
-                        band.high().get(i));
-            }
+            addBand(pieces, band);
+        }
+    }
+
+    private static void addCells(List<Piece> pieces, Series.Cells cells) {
+        List<Double> x = cells.xEdges();
+        List<Double> y = cells.yEdges();
+        add(pieces, x.get(0), x.get(x.size() - 1), y.get(0), y.get(y.size() - 1));
+    }
+
+    private static void addBand(List<Piece> pieces, Series.Band band) {
+        List<Double> edges = band.edges();
+        for (int i = 0; i < band.low().size(); i++) {
+            add(
+                    pieces,
+                    edges.get(i),
+                    edges.get(i + 1),
+                    band.low().get(i),
+                    band.high().get(i));
         }
     }
 

@@ -2,7 +2,7 @@ package org.fivesigma.plugin.figures.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fivesigma.api.figure.RoundedMeasure;
+import org.fivesigma.api.figure.Rounded;
 import org.fivesigma.api.learning.Trials;
 
 /**
@@ -59,7 +59,7 @@ record HeatMap(List<String> columns, List<String> rows, List<Double> scores, Lis
 
         private String text(SearchHeatMap.Score which) {
             String mark = hasChosen ? " \u25cf" : hasSame ? " \u2248" : "";
-            return count == 0 ? "" : RoundedMeasure.digits(score(which), 4) + mark;
+            return count == 0 ? "" : Rounded.digits(score(which), 4) + mark;
         }
     }
 }

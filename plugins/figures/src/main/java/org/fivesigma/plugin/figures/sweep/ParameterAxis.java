@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.fivesigma.api.data.Figure;
-import org.fivesigma.api.figure.RoundedMeasure;
+import org.fivesigma.api.figure.Rounded;
 
 /**
  * How the values of a parameter are placed: numbers by their size, on a logarithmic scale where they span two decades, anything
@@ -96,7 +96,7 @@ final class ParameterAxis {
 
     /** A value as it is written at an axis. */
     String words(String value) {
-        return numeric ? RoundedMeasure.digits(Double.parseDouble(value), 3) : value;
+        return numeric ? Rounded.digits(Double.parseDouble(value), 3) : value;
     }
 
     private double low() {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
-import org.fivesigma.api.figure.RoundedMeasure;
+import org.fivesigma.api.figure.Rounded;
 import org.fivesigma.api.learning.Trials;
 
 /**
@@ -54,8 +54,8 @@ record ParameterGroups(String name, List<String> labels, int[] group) {
     }
 
     private static String range(double low, double high) {
-        String from = RoundedMeasure.digits(low, 3);
-        String to = RoundedMeasure.digits(high, 3);
+        String from = Rounded.digits(low, 3);
+        String to = Rounded.digits(high, 3);
         return from.equals(to) ? from : from + " \u2013 " + to;
     }
 }

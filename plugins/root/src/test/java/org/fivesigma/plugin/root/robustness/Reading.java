@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.fivesigma.api.EventReader;
 import org.fivesigma.api.EventReader.Events;
 import org.fivesigma.api.EventReader.Schema;
-import org.fivesigma.api.StepContext;
 import org.fivesigma.api.data.InputFile;
 import org.fivesigma.plugin.root.Root;
+import org.fivesigma.testkit.Surroundings;
 
 /**
  * Reads files as the step does: the tree of this path, or the only one, and of it all columns that can be read, which must be
@@ -31,7 +31,7 @@ record Reading(Path folder, Optional<String> tree) {
         remove(scratch);
         Files.createDirectory(scratch);
         Schema schema = new Root().schema(options, files);
-        Events events = new Root().run(options, files, new Quiet(scratch));
+        Events events = new Root().run(options, files, new Surroundings(scratch, 1));
         assertEquals(schema.columns(), events.events().specs());
         return events;
     }
@@ -51,16 +51,6 @@ record Reading(Path folder, Optional<String> tree) {
                 }
             }
             Files.delete(scratch);
-        }
-    }
-
-    private record Quiet(Path scratch) implements StepContext {
-        @Override
-        public void progress(double done, String what) {}
-
-        @Override
-        public int threads() {
-            return 1;
         }
     }
 }

@@ -2,6 +2,7 @@ package org.fivesigma.plugin.trees.columns;
 
 import java.util.Arrays;
 import org.fivesigma.api.learning.LabelledEvents;
+import org.fivesigma.api.work.Pieces;
 
 /**
  * Features as small bin numbers, which is all that a learner of trees looks at.
@@ -37,7 +38,7 @@ public final class QuantisedColumns {
         int features = events.features().size();
         BinEdges[] edges = new BinEdges[features];
         BinNumbers[] numbers = new BinNumbers[features];
-        Tasks.run(features, threads, feature -> {
+        Pieces.run(features, threads, feature -> {
             double[] values = events.feature(feature);
             RadixOrder order = RadixOrder.of(values);
             double[] ascending = order.ascending();
@@ -63,7 +64,7 @@ public final class QuantisedColumns {
     /** Finds the bins of other events with the same features, by the same edges. */
     public QuantisedColumns bins(LabelledEvents others, int threads) throws InterruptedException {
         BinNumbers[] found = new BinNumbers[edges.length];
-        Tasks.run(edges.length, threads, feature -> {
+        Pieces.run(edges.length, threads, feature -> {
             double[] values = others.feature(feature);
             int[] bins = new int[values.length];
             for (int row = 0; row < bins.length; row++) {

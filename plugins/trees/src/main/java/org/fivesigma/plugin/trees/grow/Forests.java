@@ -12,8 +12,8 @@ import org.fivesigma.api.learning.LabelledEvents;
 import org.fivesigma.api.learning.Study;
 import org.fivesigma.api.learning.TreeEnsemble;
 import org.fivesigma.api.learning.TreeNodes;
+import org.fivesigma.api.work.Pieces;
 import org.fivesigma.plugin.trees.columns.QuantisedColumns;
-import org.fivesigma.plugin.trees.columns.Tasks;
 
 /**
  * Grows forests from the same events.
@@ -90,7 +90,7 @@ public final class Forests {
             plot.growTogether(kept);
             return;
         }
-        Tasks.run(most, threads, tree -> {
+        Pieces.run(most, threads, tree -> {
             int[] alone = {tree};
             List<Branch> branches = kept.isEmpty() ? List.of() : List.of(kept.get(tree));
             Grower grower = plot.grower();
@@ -146,7 +146,7 @@ public final class Forests {
                 groups = level(groups);
             }
             List<Group> apart = groups;
-            Tasks.run(apart.size(), threads, i -> {
+            Pieces.run(apart.size(), threads, i -> {
                 Grower grower = grower();
                 grower.finish(List.of(apart.get(i)));
                 done(grower);
@@ -156,7 +156,7 @@ public final class Forests {
         private List<Group> level(List<Group> groups) throws InterruptedException {
             List<List<Group>> next =
                     new ArrayList<>(groups.stream().map(List::of).toList());
-            Tasks.run(groups.size(), threads, i -> {
+            Pieces.run(groups.size(), threads, i -> {
                 Grower grower = grower();
                 next.set(i, grower.expand(groups.get(i)));
                 done(grower);

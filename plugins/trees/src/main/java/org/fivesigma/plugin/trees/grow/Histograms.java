@@ -2,9 +2,9 @@ package org.fivesigma.plugin.trees.grow;
 
 import java.util.Arrays;
 import java.util.List;
+import org.fivesigma.api.work.Pieces;
 import org.fivesigma.plugin.trees.columns.BinNumbers;
 import org.fivesigma.plugin.trees.columns.QuantisedColumns;
-import org.fivesigma.plugin.trees.columns.Tasks;
 
 /**
  * The histograms of a node's events, each made when first asked for.
@@ -54,7 +54,7 @@ final class Histograms {
 
     /** Makes the histograms of all features, in a root of all events that will need them. */
     void makeAll(int threads) throws InterruptedException {
-        Tasks.run((made.length + 3) / 4, threads, four -> make(4 * four));
+        Pieces.run((made.length + 3) / 4, threads, four -> make(4 * four));
     }
 
     /** Makes up to four histograms: together where these are weighted events in bytes, else each by itself. */

@@ -14,6 +14,7 @@ import org.fivesigma.api.learning.Learner;
 import org.fivesigma.api.learning.TreeEnsemble;
 import org.fivesigma.plugin.trees.columns.NegativeWeights;
 import org.fivesigma.plugin.trees.grow.ClassWeights;
+import org.fivesigma.testkit.Surroundings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -18,6 +18,7 @@ import org.fivesigma.api.learning.Fold;
 import org.fivesigma.api.learning.LabelledEvents;
 import org.fivesigma.api.learning.Study;
 import org.fivesigma.plugin.trees.grow.ClassWeights;
+import org.fivesigma.testkit.Surroundings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -12,6 +12,7 @@ import org.fivesigma.api.data.Role;
 import org.fivesigma.api.learning.LabelledEvents;
 import org.fivesigma.api.learning.Learner;
 import org.fivesigma.api.learning.TreeEnsemble;
+import org.fivesigma.testkit.Surroundings;
 
 /** Events to train with. */
 final class Events {

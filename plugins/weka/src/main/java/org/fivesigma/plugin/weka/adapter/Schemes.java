@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.fivesigma.api.text.Suggestion;
 
 /**
  * The schemes of one kind that recipes may name, by their full names in Weka, and how each is made.
@@ -84,7 +85,7 @@ public final class Schemes<T> {
     private String unknown(String wanted) {
         List<String> shortNames = new ArrayList<>();
         makers.keySet().forEach(name -> shortNames.add(shortName(name)));
-        Optional<String> nearest = NearestName.of(shortName(wanted), shortNames);
+        Optional<String> nearest = Suggestion.nearest(shortName(wanted), shortNames);
         return "Weka has no " + kind + " '" + wanted + "' that can be used here"
                 + nearest.map(name -> "; did you mean '" + name + "'?").orElse("") + " There are "
                 + String.join(", ", shortNames);

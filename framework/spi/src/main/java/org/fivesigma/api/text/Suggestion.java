@@ -1,4 +1,4 @@
-package org.fivesigma.text;
+package org.fivesigma.api.text;
 
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package org.fivesigma.text;
+package org.fivesigma.api.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -3,19 +3,29 @@ package org.fivesigma.api.figure;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.fivesigma.api.data.Measure;
 
-/** Writes a value and its uncertainty: two digits of the uncertainty, and the value to match. */
-public final class RoundedMeasure {
+/** Numbers as figures show them: an uncertainty to two digits and the value to match, others to so many digits or decimals. */
+public final class Rounded {
     private static final MathContext UNCERTAINTY = new MathContext(2, RoundingMode.HALF_EVEN);
     private static final int LARGE = 6;
     private static final int SMALL = -4;
 
-    private RoundedMeasure() {}
+    private Rounded() {}
 
-    /** {@code 124.97 ± 0.12}, or {@code (1.235 ± 0.012)×10^{6}} for large and small numbers. */
+    /** A measure with its error, or to so many digits where it has none. */
+    public static String text(Measure measure, int digits) {
+        return text(measure.value(), measure.error().orElse(0.0), digits);
+    }
+
+    /** {@code 124.97 ± 0.12}, or {@code (1.235 ± 0.012)×10^{6}} for large and small numbers; six digits without an error. */
     public static String text(double value, double error) {
+        return text(value, error, 6);
+    }
+
+    private static String text(double value, double error, int digits) {
         if (!Double.isFinite(value) || !Double.isFinite(error) || error <= 0) {
-            return text(value);
+            return digits(value, digits);
         }
         BigDecimal rounded = new BigDecimal(error).round(UNCERTAINTY);
         BigDecimal matched = new BigDecimal(value).setScale(rounded.scale(), RoundingMode.HALF_EVEN);
@@ -43,6 +53,13 @@ public final class RoundedMeasure {
         return power < LARGE && power > SMALL
                 ? plain(rounded)
                 : plain(rounded.scaleByPowerOfTen(-power)) + factor(power);
+    }
+
+    /** A number with so many decimals. */
+    public static String decimals(double value, int decimals) {
+        return Double.isFinite(value)
+                ? plain(new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN))
+                : digits(value, decimals);
     }
 
     private static int power(BigDecimal positive) {

@@ -1,19 +1,26 @@
-package org.fivesigma.plugin.explanation.permutation;
+package org.fivesigma.plugin.explanation.rank;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.fivesigma.api.learning.TreeEnsemble;
 
-/** The distinct thresholds of each feature in all trees of an ensemble, ascending. */
-final class Thresholds {
+/**
+ * The distinct thresholds of each feature in the trees of an ensemble, ascending, and the ranks of its values among them.
+ *
+ * <p>A value counts in trees only by its rank, how many thresholds are below it: it goes left at the threshold number {@code k},
+ * counted from 0, where its rank is at most {@code k}.
+ */
+public final class Thresholds {
     private final double[][] ascending;
+    private final boolean singlePrecision;
 
-    private Thresholds(double[][] ascending) {
+    private Thresholds(double[][] ascending, boolean singlePrecision) {
         this.ascending = ascending;
+        this.singlePrecision = singlePrecision;
     }
 
-    /** The thresholds of these nodes, by tree. */
-    static Thresholds of(TreeEnsemble ensemble, int[][] nodes) {
+    /** The thresholds of these nodes, in lists such as one for each tree. */
+    public static Thresholds of(TreeEnsemble ensemble, int[][] nodes) {
         double[][] all = new double[ensemble.features().size()][16];
         int[] sizes = new int[all.length];
         for (int[] ofTree : nodes) {
@@ -32,7 +39,7 @@ final class Thresholds {
         for (int feature = 0; feature < all.length; feature++) {
             all[feature] = distinct(Arrays.copyOf(all[feature], sizes[feature]));
         }
-        return new Thresholds(all);
+        return new Thresholds(all, ensemble.singlePrecision());
     }
 
     private static double[] distinct(double[] numbers) {
@@ -44,18 +51,18 @@ final class Thresholds {
     }
 
     /** The number of thresholds of a feature. */
-    int count(int feature) {
+    public int count(int feature) {
         return ascending[feature].length;
     }
 
     /** Whether no feature has more, and none is NaN. */
-    boolean fit(int most) {
+    public boolean fit(int most) {
         return Arrays.stream(ascending)
                 .allMatch(of -> of.length <= most && (of.length == 0 || !Double.isNaN(of[of.length - 1])));
     }
 
     /** How many thresholds of a feature are below a number. */
-    int below(int feature, double number) {
+    public int below(int feature, double number) {
         double[] of = ascending[feature];
         int low = 0;
         int high = of.length;
@@ -68,5 +75,15 @@ final class Thresholds {
             high = middle;
         }
         return low;
+    }
+
+    /** The ranks of a feature's values, compared in the ensemble's precision, and this one where a value is missing. */
+    public int[] ranks(int feature, double[] numbers, int ofMissing) {
+        int[] ranks = new int[numbers.length];
+        for (int i = 0; i < ranks.length; i++) {
+            double number = singlePrecision ? (float) numbers[i] : numbers[i];
+            ranks[i] = Double.isNaN(number) ? ofMissing : below(feature, number);
+        }
+        return ranks;
     }
 }

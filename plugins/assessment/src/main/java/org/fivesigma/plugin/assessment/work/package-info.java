@@ -1,2 +1,0 @@
-/** Work done on several threads. */
-package org.fivesigma.plugin.assessment.work;
