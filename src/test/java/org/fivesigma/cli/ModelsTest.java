@@ -312,7 +312,7 @@ final class ModelsTest {
         Files.writeString(
                 file,
                 Files.readString(file)
-                        .replace("features:\n  both", "derive: {answer: y + if(m > 1, 100, 0)}\nfeatures:\n  both"));
+                        .replace("features:\n  both", "derive: {answer: 'y + if(m > 1, 100, 0)'}\nfeatures:\n  both"));
         Files.writeString(
                 folder.resolve("clouds.yaml"),
                 STAND_IN.replaceFirst("m: \\{uniform: \\{low: 0, high: 1}}", "m: {uniform: {low: 2, high: 3}}"));
