@@ -105,6 +105,23 @@ public final class RankedScores {
     }
 
     /**
+     * Gives where an event lies among those of the other class: for signal the share of the background below it, for background
+     * the share of the signal above it, equal scores counting half. The weighted mean over either class is the area under the ROC
+     * curve, and the spread gives its error (DeLong, DeLong and Clarke-Pearson, Biometrics 44, 1988).
+     *
+     * @param point that of the event's score
+     */
+    public double placement(int point, boolean ofSignal) {
+        return ofSignal ? 1 - half(backgroundAbove, point) / background() : half(signalAbove, point) / signal();
+    }
+
+    /** The sum of weights above a point, with half of those at it. */
+    private static double half(double[] above, int point) {
+        double before = point == 0 ? 0 : above[point - 1];
+        return (above[point] + before) / 2;
+    }
+
+    /**
      * Gives the area under the ROC curve: the probability that a signal event scores higher than a background event, where an
      * equal score counts half. NaN when signal or background has no weight.
      */

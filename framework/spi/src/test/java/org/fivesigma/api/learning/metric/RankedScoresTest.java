@@ -38,6 +38,30 @@ final class RankedScoresTest {
     }
 
     @Test
+    void placementsCountEqualScoresHalf() {
+        RankedScores ranked = RankedScores.of(SCORES, SIGNAL, WEIGHTS);
+        // at 0.8: background 0.75 above and 2 beside it of 6.75, signal 1 above and 0.5 beside it of 3.25
+        assertEquals(1 - 1.75 / 6.75, ranked.placement(2, true), 1e-15);
+        assertEquals(1.25 / 3.25, ranked.placement(2, false), 1e-15);
+    }
+
+    @Test
+    void placementsOfEitherClassHaveTheAreaAsTheirMean() {
+        RankedScores ranked = RankedScores.of(SCORES, SIGNAL, WEIGHTS);
+        double[] means = new double[2];
+        for (int event = 0; event < SCORES.length; event++) {
+            int point = 0;
+            while (ranked.threshold(point) > SCORES[event]) {
+                point++;
+            }
+            double share = WEIGHTS[event] / (SIGNAL[event] ? ranked.signal() : ranked.background());
+            means[SIGNAL[event] ? 1 : 0] += share * ranked.placement(point, SIGNAL[event]);
+        }
+        assertEquals(ranked.auc(), means[1], 1e-15);
+        assertEquals(ranked.auc(), means[0], 1e-15);
+    }
+
+    @Test
     void aucCountsPairsWhereTiesAreHalf() {
         SplittableRandom random = new SplittableRandom(3);
         for (int round = 0; round < 50; round++) {

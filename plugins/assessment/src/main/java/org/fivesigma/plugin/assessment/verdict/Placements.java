@@ -5,11 +5,7 @@ import org.fivesigma.api.learning.metric.RankedScores;
 import org.fivesigma.plugin.assessment.scored.RankedEvents;
 import org.fivesigma.plugin.assessment.scored.ScoredEvents;
 
-/**
- * Where each event's score lies among those of the other class: for signal the share of the background below it, for background
- * the share of the signal above it, equal scores counting half. Their weighted mean is the area under the ROC curve in either
- * class, and their spread gives its error (DeLong, DeLong and Clarke-Pearson, Biometrics 44, 1988).
- */
+/** The placements of events, one for each, whose spread gives the errors of areas under ROC curves and of their differences. */
 public final class Placements {
     private final double[] shares;
     private final boolean[] signal;
@@ -35,22 +31,9 @@ public final class Placements {
             if (events.scores()[event] < scores.threshold(point)) {
                 point++;
             }
-            shares[event] = events.signal()[event]
-                    ? 1 - between(scores, point, false) / scores.background()
-                    : between(scores, point, true) / scores.signal();
+            shares[event] = scores.placement(point, events.signal()[event]);
         }
         return new Placements(shares, events.signal(), events.weights(), scores);
-    }
-
-    /** The sum of weights of a class above a point, with half of those at it. */
-    private static double between(RankedScores ranked, int point, boolean ofSignal) {
-        double upTo = above(ranked, point, ofSignal);
-        double before = point == 0 ? 0 : above(ranked, point - 1, ofSignal);
-        return (upTo + before) / 2;
-    }
-
-    private static double above(RankedScores ranked, int point, boolean ofSignal) {
-        return ofSignal ? ranked.signalAbove(point) : ranked.backgroundAbove(point);
     }
 
     /** The area under the ROC curve with its standard error. */

@@ -2,11 +2,7 @@ package org.fivesigma.plugin.explanation.permutation;
 
 import org.fivesigma.api.learning.metric.RankedScores;
 
-/**
- * Where each event's score lies among those of the other class: for signal the share of the background below it, for background
- * the share of the signal above it, equal scores counting half. Their weighted mean is the area under the ROC curve in either
- * class (DeLong, DeLong and Clarke-Pearson, Biometrics 44, 1988).
- */
+/** The placements of scores that are among those of ranked events, found in any order. */
 final class Placements {
     /** Scores are looked up near where they would lie if they were spread evenly: a search among all takes three times as long. */
     private static final int DRAWERS = 1 << 16;
@@ -32,10 +28,7 @@ final class Placements {
     static void add(RankedScores ranked, double[] scores, boolean[] signal, double[] sums) {
         Placements placements = new Placements(ranked);
         for (int i = 0; i < sums.length; i++) {
-            int point = placements.point(scores[i]);
-            sums[i] += signal[i]
-                    ? 1 - placements.between(point, false) / ranked.background()
-                    : placements.between(point, true) / ranked.signal();
+            sums[i] += ranked.placement(placements.point(scores[i]), signal[i]);
         }
     }
 
@@ -57,15 +50,5 @@ final class Placements {
             high = middle;
         }
         return low;
-    }
-
-    /** The sum of weights of a class above a point, with half of those at it. */
-    private double between(int point, boolean ofSignal) {
-        double before = point == 0 ? 0 : above(point - 1, ofSignal);
-        return (above(point, ofSignal) + before) / 2;
-    }
-
-    private double above(int point, boolean ofSignal) {
-        return ofSignal ? ranked.signalAbove(point) : ranked.backgroundAbove(point);
     }
 }
