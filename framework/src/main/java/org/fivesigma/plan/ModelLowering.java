@@ -16,7 +16,7 @@ import org.fivesigma.shape.Words;
 import org.fivesigma.shape.YamlText;
 import org.fivesigma.text.Tree;
 
-/** Lowers {@code models}: for each model its inputs, the training or search, its scores, and the assessment by part. */
+/** Lowers {@code models}: for each model its inputs, the leakage probe, and the training or search. */
 final class ModelLowering {
     /** How the names of the nodes begin that train or search. */
     static final String BLOCK = "models.";
@@ -30,7 +30,8 @@ final class ModelLowering {
     /** The part of a training set that trains. */
     static final String TRAINING = "training";
 
-    private static final List<String> PARTS = List.of(TRAINING, "validation", "test");
+    /** The parts of a training set, in their order. */
+    static final List<String> PARTS = List.of(TRAINING, "validation", "test");
 
     /** What a training set says of the process that an event comes from. */
     private static final String SAMPLE = "sample";
@@ -68,13 +69,8 @@ final class ModelLowering {
         if (trained.isEmpty() || inputs.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, Origin> scored = scored(model, trained.get(), inputs.get());
-        if (scored.size() < PARTS.size()) {
-            return Optional.empty();
-        }
-        assess(model, trained.get(), scored);
         plan.show(view(model, parameters));
-        return Optional.of(new ModelFigureLowering.Trained(model, trained.get(), scored, judging(model)));
+        return new ModelScoreLowering(recipe, plan).judged(model, trained.get(), inputs.get());
     }
 
     /** The events that train, once no feature of them gives the answer away. */
@@ -88,33 +84,6 @@ final class ModelLowering {
         Map<String, Source> sources = Map.of("events", new Source.One(inputs.output(TRAINING)));
         List<PublishedNumbers> numbers = List.of(PublishedNumbers.below("measures", BLOCK + model.name()));
         return plan.add(draft, sources, numbers).map(node -> node.output("events"));
-    }
-
-    /** The events of each part with their scores. */
-    private Map<String, Origin> scored(Model model, Node trained, Node inputs) {
-        Map<String, Origin> scored = new LinkedHashMap<>();
-        for (String part : PARTS) {
-            Tree params = Parameters.at(model.place())
-                    .text("name", model.name() + ".score")
-                    .tree();
-            PlanBuilder.Draft draft =
-                    new PlanBuilder.Draft(SCORES + model.name() + "." + part, "score", params, model.place());
-            Map<String, Source> sources = new LinkedHashMap<>();
-            sources.put("classifier", new Source.One(trained.output("classifier")));
-            sources.put("events", new Source.One(inputs.output(part)));
-            plan.add(draft, sources, List.of()).ifPresent(node -> scored.put(part, node.output("events")));
-        }
-        return scored;
-    }
-
-    /** The last part that is to have events. */
-    private String judging(Model model) {
-        TrainingBlock training = recipe.training().get(model.train().value()).value();
-        boolean tests = training.split()
-                .byColumn()
-                .map(by -> !by.test().names().isEmpty())
-                .orElse(training.test().map(Located::value).orElse(0.0) > 0);
-        return tests ? "test" : "validation";
     }
 
     private ModelView view(Model model, Tree.Mapping parameters) {
@@ -217,20 +186,5 @@ final class ModelLowering {
             return Optional.empty();
         }
         return plan.add(draft, sources, List.of(PublishedNumbers.below("measures", draft.name())));
-    }
-
-    private void assess(Model model, Node trained, Map<String, Origin> scored) {
-        Parameters params = Parameters.at(model.place()).plain("seed", recipe.seed());
-        model.threshold().ifPresent(threshold -> params.plain("threshold", threshold.value()));
-        PlanBuilder.Draft draft =
-                new PlanBuilder.Draft("assessment." + model.name(), "assess", params.tree(), model.place());
-        Map<String, Source> sources = Map.of("events", new Source.Named(scored));
-        plan.add(draft, sources, List.of(PublishedNumbers.below("measures", BLOCK + model.name())))
-                .ifPresent(assessed -> plan.show(new Exhibit(
-                        Exhibit.Kind.MODEL, model.name(), model.name(), assessed.output("measures"), model.place())));
-        if (model.search().isPresent()) {
-            plan.show(new Exhibit(
-                    Exhibit.Kind.TRIALS, model.name(), model.name(), trained.output("trials"), model.place()));
-        }
     }
 }

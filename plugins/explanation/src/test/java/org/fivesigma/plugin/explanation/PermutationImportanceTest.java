@@ -161,6 +161,20 @@ final class PermutationImportanceTest {
     }
 
     @Test
+    void judgesByNoMoreEventsThanAreWanted() throws Exception {
+        PermutationImportance.Params params = new PermutationImportance.Params(
+                2, Metric.AUC, 0.5, Map.of(), Optional.empty(), Optional.of(100), 20, 1);
+        PermutationImportance.Output output = new PermutationImportance()
+                .run(
+                        params,
+                        new PermutationImportance.Inputs(
+                                new Mean(List.of("decides", "noise"), 1, 1), Map.of("test", toy(350))),
+                        new Threads(1));
+        assertEquals(100L, output.measures().values().get("decides").entries().orElseThrow());
+        assertEquals(List.of("judged by 100 of 350 events"), output.figure().notes());
+    }
+
+    @Test
     void judgesByTheLastPartThatHasEvents() throws Exception {
         Classifier classifier = new Mean(List.of("decides", "noise"), 1, 1);
         Map<String, EventTable> parts = new LinkedHashMap<>();
@@ -243,7 +257,8 @@ final class PermutationImportanceTest {
         }
 
         PermutationImportance.Params params() {
-            return new PermutationImportance.Params(repeats, metric, 0.5, groups, correlated, show, seed);
+            return new PermutationImportance.Params(
+                    repeats, metric, 0.5, groups, correlated, Optional.empty(), show, seed);
         }
     }
 
