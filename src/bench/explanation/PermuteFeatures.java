@@ -43,7 +43,16 @@ public final class PermuteFeatures {
         EventTable events = events(folder.resolve("test.events"), names);
         TreeEnsemble forest = forest(folder.resolve(arguments[1] + ".trees"), names);
         PermutationImportance.Params params = new PermutationImportance.Params(
-                Integer.parseInt(arguments[2]), Metric.AUC, 0.5, Map.of(), Optional.empty(), 20, 1, "", List.of());
+                Integer.parseInt(arguments[2]),
+                Metric.AUC,
+                0.5,
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                20,
+                1,
+                "",
+                List.of());
         double first = 0;
         double others = Double.POSITIVE_INFINITY;
         PermutationImportance.Output output = null;

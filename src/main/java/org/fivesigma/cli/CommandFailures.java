@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.fivesigma.api.InputFailure;
+import org.fivesigma.report.DamagedRunException;
 import org.fivesigma.store.StoreException;
 import org.fivesigma.text.ErrorCode;
 import org.fivesigma.text.Place;
@@ -44,6 +45,11 @@ final class CommandFailures {
             print(Problem.of(ErrorCode.E0403, Place.nowhere(), where + ": " + input.getMessage())
                     .withHelp(input.remedy()));
             return ExitCode.INPUT.status();
+        }
+        if (failure instanceof DamagedRunException damaged) {
+            print(Problem.of(ErrorCode.E0501, Place.nowhere(), damaged.getMessage())
+                    .withHelp(damaged.remedy()));
+            return ExitCode.ENVIRONMENT.status();
         }
         if (failure instanceof UncheckedIOException wrapped) {
             return environment(wrapped.getCause());

@@ -125,7 +125,9 @@ final class PlotCommand implements Callable<Integer> {
         if (!found.forms().contains(form)) {
             throw new CommandProblem(
                     "figure `" + found.name() + "` has no " + form + " file",
-                    "there are: " + String.join(", ", found.forms()));
+                    found.forms().isEmpty()
+                            ? "all its files are gone; run its recipe again"
+                            : "there are: " + String.join(", ", found.forms()));
         }
         Path path = OutputFile.of(console, named, found.name() + "." + form, force);
         ExportedFile.Content content = stream -> Files.copy(found.file(form), stream);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.fivesigma.report.DamagedRunException;
 import org.fivesigma.report.PastRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +39,11 @@ final class RunsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<PastRun> all = new ArrayList<>();
         for (Path folder : runs.folders(console).all()) {
-            all.add(new PastRun(folder));
+            try {
+                all.add(new PastRun(folder));
+            } catch (DamagedRunException damaged) {
+                console.message("left out: " + damaged.getMessage());
+            }
         }
         if (json) {
             console.resultText(JsonText.of(array -> all.forEach(run -> array.addObject()

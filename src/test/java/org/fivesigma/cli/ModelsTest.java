@@ -296,6 +296,56 @@ final class ModelsTest {
     }
 
     @Test
+    void areJudgedByWhatTheyLearntFromWhereThereIsNothingElse() throws IOException {
+        recipe("one: {kind: boosted-trees, features: both, trees: 5}\ntwo: {like: one, depth: 2}\n");
+        Path file = folder.resolve("clouds-recipe.yaml");
+        Files.writeString(file, Files.readString(file).replace("report: {models: []}\n", ""));
+        Session.Reply reply = run("training.mixed.validate=0", "training.mixed.test=0");
+        assertEquals(0, reply.status(), reply.messages());
+        Path figures = folder.resolve("runs/clouds-recipe/figures");
+        assertTrue(Files.isRegularFile(figures.resolve("comparison.mixed.roc.svg")));
+        assertFalse(Files.exists(figures.resolve("models.one.score.svg")), "there is nothing to compare with");
+        Session.Reply asked = run("training.mixed.validate=0", "training.mixed.test=0", "report.models=score");
+        assertEquals(2, asked.status());
+        assertTrue(asked.messages().contains("none has events that validate or test"), asked.messages());
+    }
+
+    @Test
+    void areShownEachWithItsOwnThreshold() throws IOException {
+        recipe(
+                "one: {kind: boosted-trees, features: both, trees: 20, threshold: 0.2}\ntwo: {like: one, threshold: 0.8}\n");
+        assertEquals(0, run("report.models={selected: {columns: [x]}}").status());
+        JsonNode numbers = results().get("numbers");
+        double loose =
+                numbers.get("comparison.mixed.selected.one.signal").get("value").asDouble();
+        double tight =
+                numbers.get("comparison.mixed.selected.two.signal").get("value").asDouble();
+        assertTrue(tight < loose, "both are cut at the same threshold");
+        assertEquals(
+                numbers.get("models.one.efficiency").get("value").asDouble(),
+                loose
+                        / numbers.get("training.mixed.sum-of-weights.test.signal")
+                                .get("value")
+                                .asDouble(),
+                1e-12);
+    }
+
+    @Test
+    void mayLearnNothing() throws IOException {
+        recipe("bdt: {kind: boosted-trees, features: one, trees: 5}\n");
+        Path file = folder.resolve("clouds-recipe.yaml");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("report: {models: []}\n", "")
+                        .replace("features:\n  both", "derive: {one: 1 + 0 * x}\nfeatures:\n  both"));
+        Session.Reply reply = run();
+        assertEquals(0, reply.status(), reply.messages());
+        assertEquals(
+                0.5, results().get("numbers").get("models.bdt.auc").get("value").asDouble());
+    }
+
+    @Test
     void showWhatTheRecipeAsksForWithItsOptions() throws IOException {
         recipe("bdt: {kind: boosted-trees, features: both, trees: 5}\n");
         Session.Reply reply = run("report.models={shap: {rows: 50}, score: {bins: 7}}");

@@ -67,6 +67,31 @@ final class PastRunsTest {
     }
 
     @Test
+    void oneDamagedRunHidesNoOther() throws IOException {
+        Path damaged = Files.createDirectories(folder.resolve("runs/two-2"));
+        for (String content : List.of("{\"numbers\": [", "[]", "")) {
+            Files.writeString(damaged.resolve("results.json"), content);
+            Session.Reply reply = session.type("runs");
+            assertEquals(0, reply.status(), reply.messages());
+            assertTrue(reply.results().contains("two-1"), reply.results());
+            assertTrue(reply.messages().contains("results.json is damaged"), reply.messages());
+            Session.Reply shown = session.type("show", "two-2");
+            assertEquals(5, shown.status());
+            assertTrue(shown.messages().contains("results.json is damaged"), shown.messages());
+            assertFalse(shown.messages().contains("Source"), "it tells of the parser");
+        }
+    }
+
+    @Test
+    void whatIsMissingOfARunIsNamed() throws IOException {
+        Files.delete(folder.resolve("runs/two-1/nodes.json"));
+        Session.Reply reply = session.type("why", "two", "data.sig");
+        assertEquals(5, reply.status());
+        assertTrue(reply.messages().contains("nodes.json cannot be opened"), reply.messages());
+        assertTrue(reply.messages().contains("run its recipe again"), reply.messages());
+    }
+
+    @Test
     void runsAsJsonKeepTheirKeys() throws IOException {
         String json = session.type("runs", "--json").results();
         assertEquals(

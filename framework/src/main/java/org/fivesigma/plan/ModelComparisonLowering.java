@@ -53,6 +53,14 @@ final class ModelComparisonLowering {
         });
     }
 
+    private static Tree thresholds(List<ModelFigureLowering.Trained> models, Place place) {
+        Parameters thresholds = Parameters.at(place);
+        models.forEach(trained -> trained.model()
+                .threshold()
+                .ifPresent(threshold -> thresholds.plain(trained.model().name(), threshold.value())));
+        return thresholds.tree();
+    }
+
     private void compare(
             String set,
             List<ModelFigureLowering.Trained> models,
@@ -64,7 +72,9 @@ final class ModelComparisonLowering {
         String step = figure.steps().get(0);
         String name = "comparison." + set + "." + Words.kebab(figure.name());
         Parameters known = Parameters.at(options.place()).text("title", title).texts("notes", figures.notes());
-        models.get(0).model().threshold().ifPresent(threshold -> known.plain("threshold", threshold.value()));
+        if (options.value().entry("threshold").isEmpty()) {
+            known.set("by-model", thresholds(models, options.place()));
+        }
         plan.catalog().step(step).ifPresent(entry -> {
             Map<String, Source> inputs = new LinkedHashMap<>();
             inputs.put("events", new Source.Named(events));

@@ -14,6 +14,7 @@ import org.fivesigma.recipe.Recipe;
 import org.fivesigma.shape.Located;
 import org.fivesigma.shape.Words;
 import org.fivesigma.text.ErrorCode;
+import org.fivesigma.text.Place;
 import org.fivesigma.text.Problem;
 import org.fivesigma.text.Tree;
 
@@ -23,6 +24,9 @@ import org.fivesigma.text.Tree;
  * <p>What feeds a step follows from the names of its ports, so that a step of another plugin can take the place of one of these.
  */
 final class ModelFigureLowering {
+    /** So many events at most are scored again and again where nothing knows how to do it quickly. */
+    private static final int FEWER = 5000;
+
     private final Recipe recipe;
     private final PlanBuilder plan;
     private final FigureLowering figures;
@@ -46,35 +50,41 @@ final class ModelFigureLowering {
         Origin judged() {
             return scored.get(judging);
         }
+
+        private boolean has(ModelFigure figure) {
+            boolean others = !judging.equals(ModelLowering.TRAINING);
+            return (growsTrees() || !figure.needsTrees())
+                    && (model.search().isPresent() || !figure.needsSearch())
+                    && (others || !figure.comparesParts());
+        }
+
+        private boolean growsTrees() {
+            return model.learner()
+                    .learner()
+                    .filter(learner -> learner.growsTrees())
+                    .isPresent();
+        }
     }
 
     void lower(List<Trained> models) {
         reportUnused(models);
         for (Trained trained : models) {
-            wanted(trained.model()).forEach((figure, options) -> lower(trained, figure, options));
+            wanted(trained).forEach((figure, options) -> lower(trained, figure, options));
         }
     }
 
     /** What the recipe asks for, else what is usual; either way as far as the model has it. */
-    private Map<ModelFigure, Located<Tree.Mapping>> wanted(Model model) {
+    private Map<ModelFigure, Located<Tree.Mapping>> wanted(Trained trained) {
         Map<ModelFigure, Located<Tree.Mapping>> wanted = new LinkedHashMap<>();
+        Place place = trained.model().place();
         Optional<ModelFigures> given = recipe.report().models();
         if (given.isPresent()) {
             wanted.putAll(given.get().figures());
         } else {
-            ModelFigure.USUAL.forEach(
-                    figure -> wanted.put(figure, new Located<>(Tree.mapping(model.place()), model.place())));
+            ModelFigure.USUAL.forEach(figure -> wanted.put(figure, new Located<>(Tree.mapping(place), place)));
         }
-        wanted.keySet().removeIf(figure -> figure.comparesModels() || !has(model, figure));
+        wanted.keySet().removeIf(figure -> figure.comparesModels() || !trained.has(figure));
         return wanted;
-    }
-
-    private static boolean has(Model model, ModelFigure figure) {
-        boolean trees = model.learner()
-                .learner()
-                .filter(learner -> learner.growsTrees())
-                .isPresent();
-        return (trees || !figure.needsTrees()) && (model.search().isPresent() || !figure.needsSearch());
     }
 
     /** What is asked for and no model has is a mistake. */
@@ -82,10 +92,12 @@ final class ModelFigureLowering {
         Map<ModelFigure, Located<Tree.Mapping>> asked =
                 recipe.report().models().map(ModelFigures::figures).orElse(Map.of());
         asked.forEach((figure, options) -> {
-            if (models.isEmpty() || models.stream().anyMatch(trained -> has(trained.model(), figure))) {
+            if (models.isEmpty() || models.stream().anyMatch(trained -> trained.has(figure))) {
                 return;
             }
-            String lacking = figure.needsTrees() ? "is made of trees" : "is searched for";
+            String lacking = figure.comparesParts()
+                    ? "has events that validate or test"
+                    : figure.needsTrees() ? "is made of trees" : "is searched for";
             plan.problems()
                     .add(Problem.of(
                                     ErrorCode.E0206,
@@ -101,7 +113,7 @@ final class ModelFigureLowering {
         for (String step : figure.steps()) {
             Optional<StepEntry> entry = plan.catalog().step(step);
             Tree.Mapping params =
-                    entry.map(known -> parameters(known, model, options)).orElse(options.value());
+                    entry.map(known -> parameters(known, trained, options)).orElse(options.value());
             String word = figure.steps().size() == 1 ? Words.kebab(figure.name()) : step;
             PlanBuilder.Draft draft = new PlanBuilder.Draft(
                     FigureLowering.BLOCK + "models." + model.name() + "." + word, step, params, options.place());
@@ -113,12 +125,15 @@ final class ModelFigureLowering {
     }
 
     /** The options, and what the recipe says elsewhere, for the parameters that the step has. */
-    private Tree.Mapping parameters(StepEntry step, Model model, Located<Tree.Mapping> options) {
+    private Tree.Mapping parameters(StepEntry step, Trained trained, Located<Tree.Mapping> options) {
         Parameters known = Parameters.at(options.place())
                 .text("title", "")
                 .texts("notes", figures.notes())
                 .plain("seed", recipe.seed());
-        model.threshold().ifPresent(threshold -> known.plain("threshold", threshold.value()));
+        trained.model().threshold().ifPresent(threshold -> known.plain("threshold", threshold.value()));
+        if (!trained.growsTrees()) {
+            known.plain("rows", FEWER);
+        }
         known.text("yield-weight", recipe.data().value().weight());
         return filled(step, options.value(), known.tree());
     }

@@ -79,6 +79,11 @@ public enum ModelFigure {
         return this == SEARCH;
     }
 
+    /** Whether it needs events besides those that train. */
+    public boolean comparesParts() {
+        return this == SCORE;
+    }
+
     /** Whether only models made of trees have it. */
     public boolean needsTrees() {
         return this == CURVES || this == GAIN || this == SHAP;

@@ -1,7 +1,10 @@
 package org.fivesigma.report;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,6 +137,19 @@ public final class PastRun {
     }
 
     private JsonNode read(String file) throws IOException {
-        return new ObjectMapper().readTree(folder.resolve(file).toFile());
+        Path path = folder.resolve(file);
+        try {
+            JsonNode tree = new ObjectMapper().readTree(path.toFile());
+            if (tree.isObject()) {
+                return tree;
+            }
+            throw new DamagedRunException(path + " is damaged: it holds no results");
+        } catch (JsonProcessingException unreadable) {
+            JsonLocation place = unreadable.getLocation();
+            String where = place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
+            throw new DamagedRunException(path + " is damaged" + where);
+        } catch (FileNotFoundException missing) {
+            throw new DamagedRunException(path + " cannot be opened");
+        }
     }
 }

@@ -94,7 +94,7 @@ public final class LearningCurve implements Step<LearningCurve.Params, LearningC
 
     @Override
     public Output run(Params params, Inputs inputs, StepContext context) throws StepFailure, InterruptedException {
-        if (!(inputs.classifier instanceof TreeEnsemble ensemble) || ensemble.trees() == 0) {
+        if (!(inputs.classifier instanceof TreeEnsemble ensemble)) {
             throw new StepFailure(
                     "the classifier is no ensemble of trees, so it has no learning curve tree by tree",
                     "leave this step out for this model");

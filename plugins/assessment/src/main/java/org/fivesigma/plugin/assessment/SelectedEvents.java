@@ -1,11 +1,15 @@
 package org.fivesigma.plugin.assessment;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.fivesigma.api.Checks;
 import org.fivesigma.api.ColumnFlow;
 import org.fivesigma.api.Default;
@@ -40,6 +44,7 @@ public final class SelectedEvents implements Step<SelectedEvents.Params, Selecte
      *
      * @param columns the columns
      * @param threshold what selects
+     * @param byModel what selects for single models
      * @param bins their number
      * @param ranges bins of single columns
      * @param log columns with a logarithmic axis
@@ -52,6 +57,9 @@ public final class SelectedEvents implements Step<SelectedEvents.Params, Selecte
 
             @Doc("Events with a score above this are selected.") @Default("0.5") @Range(min = 0, max = 1)
             double threshold,
+
+            @Doc("The thresholds of models that have one of their own, by their names.") @Default("{}")
+            Map<String, Double> byModel,
 
             @Doc("Number of equally wide bins of a column; whole numbers get a bin each.")
             @Default("50")
@@ -74,8 +82,25 @@ public final class SelectedEvents implements Step<SelectedEvents.Params, Selecte
         /** Copies the collections. */
         public Params {
             columns = List.copyOf(columns);
+            byModel = Collections.unmodifiableMap(new LinkedHashMap<>(byModel));
             ranges = Collections.unmodifiableMap(new LinkedHashMap<>(ranges));
             log = List.copyOf(log);
+        }
+
+        private double threshold(String model) {
+            return byModel.getOrDefault(model, threshold);
+        }
+
+        /** What selects: one threshold for all, or that of each model. */
+        private String words(Collection<String> models) {
+            Set<Double> different = new LinkedHashSet<>();
+            models.forEach(model -> different.add(threshold(model)));
+            return different.size() == 1
+                    ? " with a score above " + different.iterator().next() + " by " + String.join(", ", models)
+                    : " with a score above "
+                            + models.stream()
+                                    .map(model -> threshold(model) + " by " + model)
+                                    .collect(Collectors.joining(", "));
         }
     }
 
@@ -135,6 +160,7 @@ public final class SelectedEvents implements Step<SelectedEvents.Params, Selecte
         if (inputs.events.isEmpty()) {
             throw new StepFailure("there are no scored events to select from", "give those of at least one model");
         }
+        requireModels(params.byModel.keySet(), inputs.events.keySet());
         Map<String, ScoredEvents> scored = new LinkedHashMap<>();
         for (Map.Entry<String, EventTable> model : inputs.events.entrySet()) {
             scored.put(model.getKey(), ScoredEvents.of(model.getValue()));
@@ -147,15 +173,23 @@ public final class SelectedEvents implements Step<SelectedEvents.Params, Selecte
             requireNumbers(shown, column);
             Optional<Binning> binning = Optional.ofNullable(params.ranges.get(column));
             SelectionPanel panel = new SelectionPanel(shown, column, binning, params.bins, params.normalise);
-            panels.add(panel.of(scored, params.threshold, params.log.contains(column)));
+            panels.add(panel.of(scored, params::threshold, params.log.contains(column)));
         }
-        String description =
-                "Distributions of " + String.join(", ", params.columns) + " in signal, in background and in events"
-                        + " with a score above " + params.threshold + " by " + String.join(", ", scored.keySet()) + ".";
+        String description = "Distributions of " + String.join(", ", params.columns)
+                + " in signal, in background and in events" + params.words(scored.keySet()) + ".";
         int columns = panels.size() > 4 ? 3 : panels.size() > 1 ? 2 : 1;
         return new Output(
-                new Figure(params.title, description, columns, panels, params.notes),
-                measures(scored, params.threshold));
+                new Figure(params.title, description, columns, panels, params.notes), measures(scored, params));
+    }
+
+    private static void requireModels(Set<String> named, Set<String> models) throws StepFailure {
+        for (String model : named) {
+            if (!models.contains(model)) {
+                throw new StepFailure(
+                        "a threshold is given for '" + model + "', which scored no events",
+                        "name one of " + String.join(", ", models));
+            }
+        }
     }
 
     private static void requireSameEvents(Map<String, ScoredEvents> scored, EventTable shown) throws StepFailure {
@@ -182,9 +216,10 @@ public final class SelectedEvents implements Step<SelectedEvents.Params, Selecte
         }
     }
 
-    private static Measures measures(Map<String, ScoredEvents> scored, double threshold) {
+    private static Measures measures(Map<String, ScoredEvents> scored, Params params) {
         Map<String, Measure> measures = new LinkedHashMap<>();
         scored.forEach((model, events) -> {
+            double threshold = params.threshold(model);
             for (boolean ofSignal : new boolean[] {true, false}) {
                 double sum = 0;
                 double squares = 0;

@@ -66,6 +66,15 @@ final class LearningCurveTest {
     }
 
     @Test
+    void showsTheBaseAloneWhereNothingGrew() throws IOException, StepFailure, InterruptedException {
+        TreeEnsemble bare = stumps(TreeEnsemble.Link.LOGISTIC, false).first(0);
+        LearningCurve.Output output = run(bare, Map.of("test", RealEvents.higgs()), 5);
+        assertEquals(List.of(0.0), lines(output).get(0).x());
+        assertEquals(List.of(0.5), lines(output).get(2).y());
+        assertEquals(0, value(output.measures().values(), "test.least-log-loss.trees"));
+    }
+
+    @Test
     void refusesClassifiersThatAreNoTrees() {
         StepFailure failure = assertThrows(
                 StepFailure.class, () -> run(new ByColumn("f26", 0, 1), Map.of("test", RealEvents.higgs()), 5));

@@ -2,6 +2,7 @@ package org.fivesigma.plugin.assessment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.fivesigma.api.data.ColumnSpec;
 import org.fivesigma.api.data.ColumnType;
 import org.fivesigma.api.data.EventTable;
 import org.fivesigma.api.data.Figure;
+import org.fivesigma.api.data.Measure;
 import org.fivesigma.api.data.Role;
 import org.fivesigma.api.data.Series;
 import org.fivesigma.testkit.StepContract;
@@ -43,7 +45,8 @@ final class SelectedEventsTest {
 
     private static SelectedEvents.Params params(boolean normalise, String... columns) {
         Map<String, Binning> ranges = Map.of(columns[0], Binning.uniform(100, 160, 2));
-        return new SelectedEvents.Params(List.of(columns), 0.6, 50, ranges, List.of(), normalise, "", List.of());
+        return new SelectedEvents.Params(
+                List.of(columns), 0.6, Map.of(), 50, ranges, List.of(), normalise, "", List.of());
     }
 
     @Test
@@ -64,6 +67,26 @@ final class SelectedEventsTest {
                 Math.sqrt(5),
                 output.measures().values().get("nn.signal").error().orElseThrow(),
                 1e-15);
+    }
+
+    @Test
+    void eachModelSelectsByItsOwnThreshold() throws StepFailure {
+        SelectedEvents.Params params = new SelectedEvents.Params(
+                List.of("mass"), 0.6, Map.of("forest", 0.25), 50, Map.of(), List.of(), false, "", List.of());
+        SelectedEvents.Output output = new SelectedEvents().run(params, two(), new Surroundings(1));
+        Map<String, Measure> measures = output.measures().values();
+        assertEquals(3, measures.get("nn.background").value());
+        assertEquals(2, measures.get("forest.background").value());
+        assertTrue(output.figure().description().endsWith("with a score above 0.6 by nn, 0.25 by forest."));
+    }
+
+    @Test
+    void aThresholdOfNoModelIsRefused() {
+        SelectedEvents.Params params = new SelectedEvents.Params(
+                List.of("mass"), 0.6, Map.of("wood", 0.25), 50, Map.of(), List.of(), false, "", List.of());
+        StepFailure failure =
+                assertThrows(StepFailure.class, () -> new SelectedEvents().run(params, two(), new Surroundings(1)));
+        assertEquals("name one of nn, forest", failure.remedy());
     }
 
     @Test

@@ -47,6 +47,7 @@ public final class PermutationImportance
      * @param threshold what counts as signal
      * @param groups features permuted together
      * @param correlated from which correlation on features are grouped
+     * @param rows the most events that judge
      * @param show bars of the figure
      * @param seed what the permutations follow from
      * @param title above the figure
@@ -77,6 +78,12 @@ public final class PermutationImportance
                             + " correlation (Pearson, weighted, complete linkage); left out, none are.")
             @Range(min = 0, max = 1)
             Optional<Double> correlated,
+
+            @Doc(
+                    "At most so many events are scored, evenly taken; all where absent. Classifiers that are not made of trees score"
+                            + " all events anew for each permutation, which takes long; reports give them 5,000.")
+            @Range(min = 1)
+            Optional<Integer> rows,
 
             @Doc("The most bars of the figure; a note tells what is left out.") @Default("20") @Range(min = 1)
             int show,
@@ -147,7 +154,7 @@ public final class PermutationImportance
 
     @Override
     public Output run(Params params, Inputs inputs, StepContext context) throws StepFailure, InterruptedException {
-        JudgedEvents events = JudgedEvents.of(inputs.classifier, inputs.events);
+        JudgedEvents events = JudgedEvents.of(inputs.classifier, inputs.events, params.rows);
         Groups groups = new Groups(inputs.classifier.features(), params.groups);
         List<Unit> units = groups.units(events, params.correlated);
         Truth truth = new Truth(events.signal(), events.weights(), params.threshold);
@@ -181,6 +188,7 @@ public final class PermutationImportance
     private static Figure figure(List<Drop> drops, Groups groups, JudgedEvents events, Params params) {
         List<RankedBars.Bar> bars = new ArrayList<>();
         List<String> notes = new ArrayList<>();
+        events.sampled().ifPresent(notes::add);
         for (Drop drop : drops) {
             List<String> members = groups.members(drop.unit().features());
             String name = drop.unit().name();

@@ -114,7 +114,16 @@ final class PermutationImportanceTest {
     @Test
     void saysAboveTheBarsWhatTheRecipeSays() throws Exception {
         PermutationImportance.Params params = new PermutationImportance.Params(
-                1, Metric.AUC, 0.5, Map.of(), Optional.empty(), 1, 7, "What decides", List.of("Simulated stand-in"));
+                1,
+                Metric.AUC,
+                0.5,
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                7,
+                "What decides",
+                List.of("Simulated stand-in"));
         Figure figure = new PermutationImportance()
                 .run(
                         params,
@@ -125,6 +134,20 @@ final class PermutationImportanceTest {
         assertEquals("What decides", figure.title());
         assertEquals("Simulated stand-in", figure.notes().get(0));
         assertEquals(2, figure.notes().size(), "the note of what is not drawn stays");
+    }
+
+    @Test
+    void judgesByNoMoreEventsThanAreWanted() throws Exception {
+        PermutationImportance.Params params = new PermutationImportance.Params(
+                2, Metric.AUC, 0.5, Map.of(), Optional.empty(), Optional.of(100), 20, 1, "", List.of());
+        PermutationImportance.Output output = new PermutationImportance()
+                .run(
+                        params,
+                        new PermutationImportance.Inputs(
+                                new Mean(List.of("decides", "noise"), 1, 1), Map.of("test", toy(350))),
+                        new Surroundings(1));
+        assertEquals(100L, output.measures().values().get("decides").entries().orElseThrow());
+        assertEquals(List.of("judged by 100 of 350 events"), output.figure().notes());
     }
 
     @Test

@@ -39,7 +39,8 @@ record PermutationRecipe(
     }
 
     PermutationImportance.Params params() {
-        return new PermutationImportance.Params(repeats, metric, 0.5, groups, correlated, show, seed, "", List.of());
+        return new PermutationImportance.Params(
+                repeats, metric, 0.5, groups, correlated, Optional.empty(), show, seed, "", List.of());
     }
 
     /** The numbers that come of it. */

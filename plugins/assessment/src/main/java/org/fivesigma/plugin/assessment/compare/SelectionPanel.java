@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.fivesigma.api.data.Binning;
 import org.fivesigma.api.data.EventTable;
@@ -31,8 +32,8 @@ public final class SelectionPanel {
         this.normalise = normalise;
     }
 
-    /** The panel, with what each classifier selects above a threshold. */
-    public Figure.Panel of(Map<String, ScoredEvents> scored, double threshold, boolean log) {
+    /** The panel, with what each classifier selects above its threshold. */
+    public Figure.Panel of(Map<String, ScoredEvents> scored, ToDoubleFunction<String> thresholds, boolean log) {
         ScoredEvents any = scored.values().iterator().next();
         List<Series> series = new ArrayList<>();
         for (ClassStyle style : List.of(ClassStyle.BACKGROUND, ClassStyle.SIGNAL)) {
@@ -41,6 +42,7 @@ public final class SelectionPanel {
         }
         for (Map.Entry<String, ScoredEvents> model : scored.entrySet()) {
             double[] scores = model.getValue().scores();
+            double threshold = thresholds.applyAsDouble(model.getKey());
             Histogram selected = histogram(model.getValue(), row -> scores[row] > threshold);
             series.add(steps("Selected by " + model.getKey(), selected, Series.Fill.LINE, series.size()));
         }

@@ -28,12 +28,12 @@ public record LearningHistory(String name, List<Moment> moments) {
      */
     public record Moment(int trees, double logLoss, double accuracy, double auc) {}
 
-    /** Follows an ensemble through at most so many numbers of trees; the last is all of them. */
+    /** Follows an ensemble through at most so many numbers of trees; the last is all of them. Without trees its base is judged. */
     public static LearningHistory of(
             String name, TreeEnsemble ensemble, EventTable events, LabelledEvents truth, int most) {
         GrowingScores growing = new GrowingScores(ensemble, events);
         List<Moment> moments = new ArrayList<>();
-        int points = Math.min(most, ensemble.trees());
+        int points = Math.max(1, Math.min(most, ensemble.trees()));
         for (int point = 1; point <= points; point++) {
             int trees = (int) ((long) point * ensemble.trees() / points);
             double[] scores = growing.after(trees);
