@@ -25,7 +25,7 @@ import org.fivesigma.text.Tree;
  */
 final class ModelFigureLowering {
     /** So many events at most are scored again and again where nothing knows how to do it quickly. */
-    private static final int FEWER = 5000;
+    private static final int FEWER = 2000;
 
     private final Recipe recipe;
     private final PlanBuilder plan;

@@ -136,19 +136,19 @@ public final class LearningCurve implements Step<LearningCurve.Params, LearningC
 
     private static Figure.Panel panel(
             String label, List<LearningHistory> histories, ToDoubleFunction<LearningHistory.Moment> figure) {
-        List<Series.Line> lines = IntStream.range(0, histories.size())
-                .mapToObj(i -> histories.get(i).line(figure, i))
+        List<Series> curves = IntStream.range(0, histories.size())
+                .mapToObj(i -> histories.get(i).curve(figure, i))
                 .toList();
-        return Figure.Panel.of(Figure.Axis.of("Trees"), around(label, lines), List.copyOf(lines));
+        List<Double> values = histories.stream()
+                .flatMap(history -> history.values(figure).stream())
+                .toList();
+        return Figure.Panel.of(Figure.Axis.of("Trees"), around(label, values), curves);
     }
 
     /** An axis over the values alone, whose differences are small beside their distance from 0. */
-    private static Figure.Axis around(String label, List<Series.Line> lines) {
-        DoubleSummaryStatistics values = lines.stream()
-                .flatMap(line -> line.y().stream())
-                .mapToDouble(y -> y)
-                .filter(Double::isFinite)
-                .summaryStatistics();
+    private static Figure.Axis around(String label, List<Double> all) {
+        DoubleSummaryStatistics values =
+                all.stream().mapToDouble(y -> y).filter(Double::isFinite).summaryStatistics();
         double margin = MARGIN * (values.getMax() - values.getMin());
         return margin > 0
                 ? Figure.Axis.between(label, values.getMin() - margin, values.getMax() + margin)

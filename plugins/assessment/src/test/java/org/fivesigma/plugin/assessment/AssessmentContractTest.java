@@ -125,7 +125,7 @@ final class AssessmentContractTest {
         StepContract.of(LearningCurve.class)
                 .inputs(() -> new LearningCurve.Inputs(trees(), parts()))
                 .example("{points: 1, title: Learning, notes: [Simulation]}")
-                .goldenDigest("bc2a1b2379acda16ff9608fe2410094d68a5ab374d19288cb64bb7e4ce2f56ad")
+                .goldenDigest("8495686419e45c77ea6537bfdd38ffc5cf9eb12834322dc4ef68b52aaf7ae946")
                 .check();
     }
 

@@ -69,8 +69,10 @@ final class LearningCurveTest {
     void showsTheBaseAloneWhereNothingGrew() throws IOException, StepFailure, InterruptedException {
         TreeEnsemble bare = stumps(TreeEnsemble.Link.LOGISTIC, false).first(0);
         LearningCurve.Output output = run(bare, Map.of("test", RealEvents.higgs()), 5);
-        assertEquals(List.of(0.0), lines(output).get(0).x());
-        assertEquals(List.of(0.5), lines(output).get(2).y());
+        Series.Points areas =
+                series(output.figure().panels().get(2), Series.Points.class).get(0);
+        assertEquals(List.of(0.0), areas.x(), "a line of one point would not be seen");
+        assertEquals(List.of(0.5), areas.y());
         assertEquals(0, value(output.measures().values(), "test.least-log-loss.trees"));
     }
 

@@ -81,7 +81,7 @@ public final class PermutationImportance
 
             @Doc(
                     "At most so many events are scored, evenly taken; all where absent. Classifiers that are not made of trees score"
-                            + " all events anew for each permutation, which takes long; reports give them 5,000.")
+                            + " all events anew for each permutation, which takes long; reports give them 2,000.")
             @Range(min = 1)
             Optional<Integer> rows,
 

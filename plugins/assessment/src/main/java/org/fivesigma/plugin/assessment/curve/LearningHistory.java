@@ -47,12 +47,20 @@ public record LearningHistory(String name, List<Moment> moments) {
         return new LearningHistory(name, List.copyOf(moments));
     }
 
-    /** One of the figures over the number of trees. */
-    public Series.Line line(ToDoubleFunction<Moment> figure, int colour) {
+    /** One of the figures over the number of trees; a single one is a point, since it makes no line. */
+    public Series curve(ToDoubleFunction<Moment> figure, int colour) {
         List<Double> trees =
                 moments.stream().map(moment -> (double) moment.trees).toList();
-        List<Double> values = moments.stream().map(figure::applyAsDouble).toList();
-        return new Series.Line(name, trees, values, false, colour);
+        List<Double> values = values(figure);
+        List<Double> exact = List.of(0.0);
+        return values.size() == 1
+                ? new Series.Points(name, trees, values, exact, exact, colour)
+                : new Series.Line(name, trees, values, false, colour);
+    }
+
+    /** One of the figures at all moments. */
+    public List<Double> values(ToDoubleFunction<Moment> figure) {
+        return moments.stream().map(figure::applyAsDouble).toList();
     }
 
     /** The number of trees with the least loss; of equal ones the least. */
