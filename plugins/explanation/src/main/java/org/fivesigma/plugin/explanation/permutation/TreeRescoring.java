@@ -76,6 +76,10 @@ final class TreeRescoring implements Rescoring {
             block.load(start, rows);
             walked.load();
             for (int tree = 0; tree < trees.ensemble().trees(); tree++) {
+                if (block.isUnpermuted()) {
+                    walked.addUnpermuted(tree);
+                    continue;
+                }
                 if (trees.leaves(tree) <= MaskedTree.LEAVES) {
                     masked.add(tree);
                     continue;
