@@ -23,6 +23,8 @@ final class MaskedTree {
     private final long[][] after;
     private final long[] before = new long[ROWS * LEAVES / Long.SIZE];
     private final long[] others = new long[before.length];
+    private final long[] inWord = new long[ROWS];
+    private final int[] word = new int[ROWS];
     private final double[] added = new double[ROWS];
     private int words;
 
@@ -33,19 +35,16 @@ final class MaskedTree {
         this.after = new long[block.features()][before.length];
     }
 
-    /** Adds the leaves of a tree. */
-    void add(int tree) {
-        leafSets.prepare(tree);
+    /** Adds the leaves of a tree, unless it is too large. */
+    boolean add(int tree) {
+        if (!leafSets.prepare(tree)) {
+            return false;
+        }
         words = leafSets.words();
         int[] tested = IntStream.range(0, own.length).filter(leafSets::tests).toArray();
+        intersectAfter(tested);
+        addUnpermuted();
         Arrays.fill(before, 0, ROWS * words, -1);
-        long[] rest = before;
-        for (int i = tested.length - 1; i >= 0; i--) {
-            look(own[tested[i]], tested[i], block.ranks(tested[i]));
-            System.arraycopy(rest, 0, after[tested[i]], 0, ROWS * words);
-            intersect(others, rest, own[tested[i]]);
-            rest = others;
-        }
         for (int feature : tested) {
             intersect(others, before, after[feature]);
             for (int unit = 0; unit < block.units(); unit++) {
@@ -55,20 +54,33 @@ final class MaskedTree {
             }
             intersect(before, before, own[feature]);
         }
-        addUnpermuted(tested);
         for (int unit = 0; unit < block.units(); unit++) {
             permuteGroup(unit);
         }
+        return true;
     }
 
-    private void addUnpermuted(int[] tested) {
-        if (tested.length == 0) {
-            Arrays.fill(added, leafSets.values()[0]);
-            return;
+    /** Looks up the features' sets, and intersects those of all after each. */
+    private void intersectAfter(int[] tested) {
+        Arrays.fill(others, 0, ROWS * words, -1);
+        for (int i = tested.length - 1; i >= 0; i--) {
+            int feature = tested[i];
+            look(own[feature], feature, block.ranks(feature));
+            System.arraycopy(others, 0, after[feature], 0, ROWS * words);
+            intersect(others, others, own[feature]);
         }
-        Arrays.fill(added, 0);
-        // the feature's set is among the intersected ones, so that it changes nothing
-        arrive(before, tested[0], block.ranks(tested[0]), added);
+    }
+
+    /** Finds where the events end as they are, from the sets that all features leave. */
+    private void addUnpermuted() {
+        for (int row = 0; row < block.rows(); row++) {
+            int at = 0;
+            while (others[at * ROWS + row] == 0) {
+                at++;
+            }
+            word[row] = at;
+            added[row] = leafSets.values()[at * Long.SIZE + Long.numberOfTrailingZeros(others[at * ROWS + row])];
+        }
     }
 
     private void permuteGroup(int unit) {
@@ -97,6 +109,7 @@ final class MaskedTree {
     /** Permutes features of a unit up to that place, which the tree tests. */
     private void permute(int unit, int last) {
         List<Integer> features = block.features(unit);
+        boolean staysInWord = features.stream().noneMatch(leafSets::decidesWord);
         for (int repeat = 0; repeat < block.repeats(unit); repeat++) {
             long[] reach = others;
             for (int i = 0; i < last; i++) {
@@ -107,7 +120,15 @@ final class MaskedTree {
                     reach = before;
                 }
             }
-            arrive(reach, features.get(last), block.permuted(unit, repeat, last), block.sums(unit, repeat));
+            int[] ranks = block.permuted(unit, repeat, last);
+            if (!staysInWord) {
+                arrive(reach, features.get(last), ranks, block.sums(unit, repeat));
+                continue;
+            }
+            if (repeat == 0 || last > 0) {
+                chooseWord(reach);
+            }
+            arriveInWord(features.get(last), ranks, block.sums(unit, repeat));
         }
     }
 
@@ -129,57 +150,41 @@ final class MaskedTree {
         }
     }
 
-    /** Adds the first leaves that others and this feature leave. */
+    /** Adds the first leaves that others and a feature leave. */
     private void arrive(long[] reach, int feature, int[] ranks, double[] sums) {
-        if (words == 1) {
-            arriveInOne(reach, feature, ranks, sums);
-            return;
-        }
-        if (words == 2) {
-            arriveInTwo(reach, feature, ranks, sums);
-            return;
-        }
-        arriveInFour(reach, feature, ranks, sums);
-    }
-
-    private void arriveInOne(long[] reach, int feature, int[] ranks, double[] sums) {
         char[] places = leafSets.places(feature);
         long[] sets = leafSets.sets(feature);
         double[] values = leafSets.values();
         int last = places.length - 1;
-        for (int row = 0; row < block.rows(); row++) {
-            long set = reach[row] & sets[places[Math.min(last, ranks[row])]];
-            sums[row] += values[Long.numberOfTrailingZeros(set)];
-        }
-    }
-
-    private void arriveInTwo(long[] reach, int feature, int[] ranks, double[] sums) {
-        char[] places = leafSets.places(feature);
-        long[] sets = leafSets.sets(feature);
-        double[] values = leafSets.values();
-        int last = places.length - 1;
-        for (int row = 0; row < block.rows(); row++) {
-            int place = places[Math.min(last, ranks[row])];
-            int first = Long.numberOfTrailingZeros(reach[row] & sets[place]);
-            int second = Long.numberOfTrailingZeros(reach[ROWS + row] & sets[place + 1]);
-            sums[row] += values[first + (second & emptied(first))];
-        }
-    }
-
-    private void arriveInFour(long[] reach, int feature, int[] ranks, double[] sums) {
-        char[] places = leafSets.places(feature);
-        long[] sets = leafSets.sets(feature);
-        double[] values = leafSets.values();
-        int last = places.length - 1;
-        // with three words the third is looked up twice, which changes nothing
+        // where there are fewer words, the last is looked up again, which changes nothing
+        int third = Math.min(2, words - 1);
         int fourth = words - 1;
         for (int row = 0; row < block.rows(); row++) {
             int place = places[Math.min(last, ranks[row])];
             int a = Long.numberOfTrailingZeros(reach[row] & sets[place]);
             int b = Long.numberOfTrailingZeros(reach[ROWS + row] & sets[place + 1]);
-            int c = Long.numberOfTrailingZeros(reach[2 * ROWS + row] & sets[place + 2]);
+            int c = Long.numberOfTrailingZeros(reach[third * ROWS + row] & sets[place + third]);
             int d = Long.numberOfTrailingZeros(reach[fourth * ROWS + row] & sets[place + fourth]);
             sums[row] += values[a + (emptied(a) & b + (emptied(b) & c + (emptied(c) & d)))];
+        }
+    }
+
+    /** Adds the first leaves where events stay in their words. */
+    private void arriveInWord(int feature, int[] ranks, double[] sums) {
+        char[] places = leafSets.places(feature);
+        long[] sets = leafSets.sets(feature);
+        double[] values = leafSets.values();
+        int last = places.length - 1;
+        for (int row = 0; row < block.rows(); row++) {
+            int at = word[row];
+            long set = inWord[row] & sets[places[Math.min(last, ranks[row])] + at];
+            sums[row] += values[at * Long.SIZE + Long.numberOfTrailingZeros(set)];
+        }
+    }
+
+    private void chooseWord(long[] reach) {
+        for (int row = 0; row < block.rows(); row++) {
+            inWord[row] = reach[word[row] * ROWS + row];
         }
     }
 

@@ -80,11 +80,9 @@ final class TreeRescoring implements Rescoring {
                     walked.addUnpermuted(tree);
                     continue;
                 }
-                if (trees.leaves(tree) <= MaskedTree.LEAVES) {
-                    masked.add(tree);
-                    continue;
+                if (!masked.add(tree)) {
+                    walked.add(tree);
                 }
-                walked.add(tree);
             }
             return block;
         }
