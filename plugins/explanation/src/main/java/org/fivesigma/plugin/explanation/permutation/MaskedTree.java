@@ -1,161 +1,195 @@
 package org.fivesigma.plugin.explanation.permutation;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * A tree of at most 64 leaves under the permutations of a block, by sets of leaves as in QuickScorer (Lucchese and others,
+ * A tree of at most 256 leaves under the permutations of a block, by sets of leaves as in QuickScorer (Lucchese and others,
  * doi:10.1145/2766462.2767733).
  *
- * <p>With the leaves numbered from left to right, each rank of a feature leaves a set of them within reach, whatever the other
- * features are; an event ends in the first leaf that all its features leave within reach. The sets of the features that are
- * not permuted are intersected once, so that each permuted event costs a look into a table.
+ * <p>An event ends in the first leaf that all its features leave within reach, see {@link LeafSets}. The sets of the features that
+ * are not permuted are intersected once, so that each permuted event costs a look into a table.
  */
 final class MaskedTree {
     /** The most leaves. */
-    static final int LEAVES = Long.SIZE;
+    static final int LEAVES = 4 * Long.SIZE;
 
-    private final RankedTrees trees;
+    private static final int ROWS = EventBlock.ROWS;
+
     private final EventBlock block;
-    private final long[][] tables;
-    private final boolean[] tested;
-    private final long[][] sets;
-    private final long[] others = new long[EventBlock.ROWS];
-    private final long[] reach = new long[EventBlock.ROWS];
-    private final double[] added = new double[EventBlock.ROWS];
-    private final double[] leaves = new double[LEAVES];
-    private int size;
+    private final LeafSets leafSets;
+    private final long[][] own;
+    private final long[][] after;
+    private final long[] before = new long[ROWS * LEAVES / Long.SIZE];
+    private final long[] others = new long[before.length];
+    private final long[] inWord = new long[ROWS];
+    private final int[] word = new int[ROWS];
+    private final double[] added = new double[ROWS];
+    private int words;
 
     MaskedTree(RankedTrees trees, EventBlock block) {
-        this.trees = trees;
         this.block = block;
-        this.tested = new boolean[block.features()];
-        this.sets = new long[tested.length][EventBlock.ROWS];
-        this.tables = new long[tested.length][];
-        for (int feature = 0; feature < tables.length; feature++) {
-            // one more than thresholds, and one for missing values
-            tables[feature] = new long[trees.thresholds(feature) + 2];
-        }
+        this.leafSets = new LeafSets(trees, block.features(), LEAVES);
+        this.own = new long[block.features()][before.length];
+        this.after = new long[block.features()][before.length];
     }
 
-    /** Adds the leaves of a tree. */
-    void add(int tree) {
-        prepare(tree);
-        for (int feature = 0; feature < tested.length; feature++) {
-            if (tested[feature]) {
-                look(feature, block.ranks(feature), sets[feature]);
-            }
+    /** Adds the leaves of a tree, unless it is too large. */
+    boolean add(int tree) {
+        if (!leafSets.prepare(tree)) {
+            return false;
         }
-        intersect(List.of());
-        for (int row = 0; row < block.rows(); row++) {
-            added[row] = leaves[Long.numberOfTrailingZeros(others[row])];
+        words = leafSets.words();
+        int[] tested = IntStream.range(0, own.length).filter(leafSets::tests).toArray();
+        intersectAfter(tested);
+        addUnpermuted();
+        Arrays.fill(before, 0, ROWS * words, -1);
+        for (int feature : tested) {
+            intersect(others, before, after[feature]);
+            for (int unit = 0; unit < block.units(); unit++) {
+                if (block.features(unit).size() == 1 && block.features(unit).get(0) == feature) {
+                    permute(unit, 0);
+                }
+            }
+            intersect(before, before, own[feature]);
         }
         for (int unit = 0; unit < block.units(); unit++) {
-            permute(unit);
+            permuteGroup(unit);
+        }
+        return true;
+    }
+
+    /** Looks up the features' sets, and intersects those of all after each. */
+    private void intersectAfter(int[] tested) {
+        Arrays.fill(others, 0, ROWS * words, -1);
+        for (int i = tested.length - 1; i >= 0; i--) {
+            int feature = tested[i];
+            look(own[feature], feature, block.ranks(feature));
+            System.arraycopy(others, 0, after[feature], 0, ROWS * words);
+            intersect(others, others, own[feature]);
         }
     }
 
-    /** Makes the tables of a tree: first each threshold's own set at the rank above it, then what all up to a rank leave. */
-    private void prepare(int tree) {
-        Arrays.fill(tested, false);
-        size = 0;
-        number(trees.root(tree));
-        for (int feature = 0; feature < tables.length; feature++) {
-            long[] table = tables[feature];
-            for (int rank = 1; tested[feature] && rank < table.length - 1; rank++) {
-                table[rank] &= table[rank - 1];
-            }
-        }
-    }
-
-    /** Numbers the leaves below a node from left to right. */
-    private void number(int node) {
-        long word = trees.words()[node];
-        int left = (int) word;
-        if (left == node) {
-            leaves[size++] = trees.values()[node];
-            return;
-        }
-        int test = (int) (word >>> Integer.SIZE);
-        int column = test >>> RankedTrees.RANK_BITS;
-        int feature = column < tested.length ? column : column - tested.length;
-        if (!tested[feature]) {
-            tested[feature] = true;
-            Arrays.fill(tables[feature], -1);
-        }
-        int first = size;
-        number(left);
-        long rest = ~(ones(size) & ~ones(first));
-        number(left + 1);
-        long[] table = tables[feature];
-        table[(test & RankedTrees.MISSING) + 1] &= rest;
-        table[table.length - 1] &= column < tested.length ? rest : -1;
-    }
-
-    private static long ones(int count) {
-        return (1L << count) - 1;
-    }
-
-    /** The sets of these ranks. */
-    private void look(int feature, int[] ranks, long[] into) {
-        long[] table = tables[feature];
-        int last = table.length - 1;
+    /** Finds where the events end as they are, from the sets that all features leave. */
+    private void addUnpermuted() {
         for (int row = 0; row < block.rows(); row++) {
-            into[row] = table[Math.min(last, ranks[row])];
-        }
-    }
-
-    /** Intersects the sets of all features but these. */
-    private void intersect(List<Integer> without) {
-        Arrays.fill(others, -1);
-        for (int feature = 0; feature < tested.length; feature++) {
-            if (tested[feature] && !without.contains(feature)) {
-                and(others, sets[feature]);
+            int at = 0;
+            while (others[at * ROWS + row] == 0) {
+                at++;
             }
+            word[row] = at;
+            added[row] = leafSets.values()[at * Long.SIZE + Long.numberOfTrailingZeros(others[at * ROWS + row])];
         }
     }
 
-    private static void and(long[] into, long[] sets) {
-        for (int row = 0; row < into.length; row++) {
-            into[row] &= sets[row];
-        }
-    }
-
-    private void permute(int unit) {
+    private void permuteGroup(int unit) {
         List<Integer> features = block.features(unit);
-        List<Integer> places = new ArrayList<>();
-        for (int i = 0; i < features.size(); i++) {
-            if (tested[features.get(i)]) {
-                places.add(i);
+        int last = features.size() - 1;
+        while (last >= 0 && !leafSets.tests(features.get(last))) {
+            last--;
+        }
+        if (last >= 0 && features.size() > 1) {
+            Arrays.fill(others, 0, ROWS * words, -1);
+            for (int feature = 0; feature < own.length; feature++) {
+                if (leafSets.tests(feature) && !features.contains(feature)) {
+                    intersect(others, others, own[feature]);
+                }
+            }
+            permute(unit, last);
+        }
+        for (int repeat = 0; last < 0 && repeat < block.repeats(unit); repeat++) {
+            double[] sums = block.sums(unit, repeat);
+            for (int row = 0; row < block.rows(); row++) {
+                sums[row] += added[row];
             }
         }
-        if (!places.isEmpty()) {
-            intersect(features);
-        }
+    }
+
+    /** Permutes features of a unit up to that place, which the tree tests. */
+    private void permute(int unit, int last) {
+        List<Integer> features = block.features(unit);
+        boolean staysInWord = features.stream().noneMatch(leafSets::decidesWord);
         for (int repeat = 0; repeat < block.repeats(unit); repeat++) {
-            double[] sums = block.sums(unit, repeat);
-            if (places.isEmpty()) {
-                for (int row = 0; row < sums.length; row++) {
-                    sums[row] += added[row];
+            long[] reach = others;
+            for (int i = 0; i < last; i++) {
+                if (leafSets.tests(features.get(i))) {
+                    // not needed any more once all units of one feature are done
+                    look(after[0], features.get(i), block.permuted(unit, repeat, i));
+                    intersect(before, reach, after[0]);
+                    reach = before;
                 }
+            }
+            int[] ranks = block.permuted(unit, repeat, last);
+            if (!staysInWord) {
+                arrive(reach, features.get(last), ranks, block.sums(unit, repeat));
                 continue;
             }
-            System.arraycopy(others, 0, reach, 0, reach.length);
-            for (int place : places) {
-                narrow(features.get(place), block.permuted(unit, repeat, place));
+            if (repeat == 0 || last > 0) {
+                chooseWord(reach);
             }
+            arriveInWord(features.get(last), ranks, block.sums(unit, repeat));
+        }
+    }
+
+    private void intersect(long[] into, long[] first, long[] second) {
+        for (int i = 0; i < ROWS * words; i++) {
+            into[i] = first[i] & second[i];
+        }
+    }
+
+    /** Looks up the sets of a feature's ranks. */
+    private void look(long[] into, int feature, int[] ranks) {
+        char[] places = leafSets.places(feature);
+        long[] sets = leafSets.sets(feature);
+        int last = places.length - 1;
+        for (int word = 0; word < words; word++) {
             for (int row = 0; row < block.rows(); row++) {
-                sums[row] += leaves[Long.numberOfTrailingZeros(reach[row])];
+                into[word * ROWS + row] = sets[places[Math.min(last, ranks[row])] + word];
             }
         }
     }
 
-    private void narrow(int feature, int[] ranks) {
-        long[] table = tables[feature];
-        int last = table.length - 1;
+    /** Adds the first leaves that others and a feature leave. */
+    private void arrive(long[] reach, int feature, int[] ranks, double[] sums) {
+        char[] places = leafSets.places(feature);
+        long[] sets = leafSets.sets(feature);
+        double[] values = leafSets.values();
+        int last = places.length - 1;
+        // where there are fewer words, the last is looked up again, which changes nothing
+        int third = Math.min(2, words - 1);
+        int fourth = words - 1;
         for (int row = 0; row < block.rows(); row++) {
-            reach[row] &= table[Math.min(last, ranks[row])];
+            int place = places[Math.min(last, ranks[row])];
+            int a = Long.numberOfTrailingZeros(reach[row] & sets[place]);
+            int b = Long.numberOfTrailingZeros(reach[ROWS + row] & sets[place + 1]);
+            int c = Long.numberOfTrailingZeros(reach[third * ROWS + row] & sets[place + third]);
+            int d = Long.numberOfTrailingZeros(reach[fourth * ROWS + row] & sets[place + fourth]);
+            sums[row] += values[a + (emptied(a) & b + (emptied(b) & c + (emptied(c) & d)))];
         }
+    }
+
+    /** Adds the first leaves where events stay in their words. */
+    private void arriveInWord(int feature, int[] ranks, double[] sums) {
+        char[] places = leafSets.places(feature);
+        long[] sets = leafSets.sets(feature);
+        double[] values = leafSets.values();
+        int last = places.length - 1;
+        for (int row = 0; row < block.rows(); row++) {
+            int at = word[row];
+            long set = inWord[row] & sets[places[Math.min(last, ranks[row])] + at];
+            sums[row] += values[at * Long.SIZE + Long.numberOfTrailingZeros(set)];
+        }
+    }
+
+    private void chooseWord(long[] reach) {
+        for (int row = 0; row < block.rows(); row++) {
+            inWord[row] = reach[word[row] * ROWS + row];
+        }
+    }
+
+    /** All bits where a word had no leaf, so that its zeros are all 64, and none otherwise. */
+    private static int emptied(int zeros) {
+        return -(zeros >>> 6);
     }
 }

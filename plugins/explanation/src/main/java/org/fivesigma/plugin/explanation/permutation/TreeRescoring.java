@@ -83,11 +83,13 @@ final class TreeRescoring implements Rescoring {
             block.load(start, rows);
             walked.load();
             for (int tree = 0; tree < trees.ensemble().trees(); tree++) {
-                if (trees.leaves(tree) <= MaskedTree.LEAVES) {
-                    masked.add(tree);
+                if (block.isUnpermuted()) {
+                    walked.addUnpermuted(tree);
                     continue;
                 }
-                walked.add(tree);
+                if (!masked.add(tree)) {
+                    walked.add(tree);
+                }
             }
             return block;
         }

@@ -50,6 +50,18 @@ final class WalkedTree {
         }
     }
 
+    /** Adds the leaves of a tree where no unit has features. */
+    void addUnpermuted(int tree) {
+        for (int unit = 0; unit < block.units(); unit++) {
+            for (int repeat = 0; repeat < block.repeats(unit); repeat++) {
+                for (int row = 0; row < block.rows(); row++) {
+                    walking[row] = (long) trees.root(tree) << Integer.SIZE | row;
+                }
+                sum(block.sums(unit, repeat), walk(block.rows()));
+            }
+        }
+    }
+
     private void permute(int unit) {
         List<Integer> features = block.features(unit);
         int count = paths.tested(features, block.rows());

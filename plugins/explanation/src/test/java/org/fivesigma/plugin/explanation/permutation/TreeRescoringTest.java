@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class TreeRescoringTest {
     @ParameterizedTest
     @CsvSource({
-        // trees of one leaf, of sets, of the most leaves a set holds, of one more, and large ones, with all that varies
+        // trees of one leaf, of sets of one word up to four, of one leaf more, and large ones, with all that varies
         "MEAN,     false, 0,   0",
         "MEAN,     false, 1,   3",
         "MEAN,     false, 15,  0",
@@ -26,6 +26,11 @@ final class TreeRescoringTest {
         "LOGISTIC, false, 63,  3",
         "LOGISTIC, true,  64,  3",
         "MEAN,     false, 64,  0",
+        "MEAN,     true,  127, 2",
+        "LOGISTIC, false, 128, 3",
+        "MEAN,     false, 191, 0",
+        "MEAN,     true,  255, 3",
+        "MEAN,     false, 256, 3",
         "MEAN,     true,  900, 0",
         "LOGISTIC, false, 900, 3",
         "MEAN,     true,  900, 1"
