@@ -103,6 +103,11 @@ public record Blinding(Map<String, List<BlindWindows.Window>> windows, List<Stri
         return windows.isEmpty() ? "" : opened ? "Unblinded" : "Blinded";
     }
 
+    /** What a figure of observed events says: other columns lack these events too, but for simulated ones. */
+    String note() {
+        return stamp() + ": no data with " + String.join(" or ", words());
+    }
+
     /**
      * Whether how many events something counts must not be told: what was read of a sample, less what is shown, is how many are
      * hidden.

@@ -110,7 +110,7 @@ final class FigureLowering {
             String name, String title, String step, boolean observed, Parameters params, Map<String, Source> inputs) {
         List<String> noted = new ArrayList<>(notes);
         if (observed && blinding.hides()) {
-            noted.add(blinding.stamp());
+            noted.add(blinding.note());
         }
         Tree tree = params.text("title", title).texts("notes", noted).tree();
         return plan.add(new PlanBuilder.Draft(BLOCK + name, step, tree, tree.place()), inputs, List.of());
