@@ -6,7 +6,7 @@ import java.util.List;
 /** A block of events: their ranks as they are and under all permutations, and the sums of their leaves under each. */
 final class EventBlock {
     /** So many that a large tree is fetched from memory seldom, so few that what is kept of them stays in the nearest caches. */
-    static final int ROWS = 1024;
+    static final int ROWS = 2048;
 
     private final int[][] allRanks;
     private final List<Shuffled> shuffled;

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A tree of at most 256 leaves under the permutations of a block, by sets of leaves as in QuickScorer (Lucchese and others,
+ * A tree of up to 256 leaves under the permutations of a block, by sets of leaves as in QuickScorer (Lucchese and others,
  * doi:10.1145/2766462.2767733).
  *
  * <p>An event ends in the first leaf that all its features leave within reach, see {@link LeafSets}. The sets of the features that
- * are not permuted are intersected once, so that each permuted event costs a look into a table.
+ * are not permuted are intersected once, so that each permuted event costs a look into a table: of one word, unless the permuted
+ * features decide in which word the event ends.
  */
 final class MaskedTree {
     /** The most leaves. */
@@ -26,13 +27,21 @@ final class MaskedTree {
     private final long[] inWord = new long[ROWS];
     private final int[] word = new int[ROWS];
     private final double[] added = new double[ROWS];
+    private final List<List<Integer>> units;
+    private int[] tested = {};
     private int words;
 
     MaskedTree(RankedTrees trees, EventBlock block) {
         this.block = block;
         this.leafSets = new LeafSets(trees, block.features(), LEAVES);
-        this.own = new long[block.features()][before.length];
-        this.after = new long[block.features()][before.length];
+        this.own = new long[block.features()][0];
+        this.after = new long[block.features()][0];
+        this.units = IntStream.range(0, block.features())
+                .mapToObj(feature -> IntStream.range(0, block.units())
+                        .filter(unit -> block.features(unit).equals(List.of(feature)))
+                        .boxed()
+                        .toList())
+                .toList();
     }
 
     /** Adds the leaves of a tree, unless it is too large. */
@@ -41,18 +50,16 @@ final class MaskedTree {
             return false;
         }
         words = leafSets.words();
-        int[] tested = IntStream.range(0, own.length).filter(leafSets::tests).toArray();
-        intersectAfter(tested);
+        tested = IntStream.range(0, block.features()).filter(leafSets::tests).toArray();
+        intersectAfter();
         addUnpermuted();
         Arrays.fill(before, 0, ROWS * words, -1);
-        for (int feature : tested) {
-            intersect(others, before, after[feature]);
-            for (int unit = 0; unit < block.units(); unit++) {
-                if (block.features(unit).size() == 1 && block.features(unit).get(0) == feature) {
-                    permute(unit, 0);
-                }
+        for (int i = 0; i < tested.length; i++) {
+            intersect(others, before, after[i]);
+            for (int unit : units.get(tested[i])) {
+                permute(unit, 0);
             }
-            intersect(before, before, own[feature]);
+            intersect(before, before, own[i]);
         }
         for (int unit = 0; unit < block.units(); unit++) {
             permuteGroup(unit);
@@ -60,14 +67,17 @@ final class MaskedTree {
         return true;
     }
 
-    /** Looks up the features' sets, and intersects those of all after each. */
-    private void intersectAfter(int[] tested) {
+    /** Looks up the sets of the tested features, and intersects those of all after each. */
+    private void intersectAfter() {
         Arrays.fill(others, 0, ROWS * words, -1);
         for (int i = tested.length - 1; i >= 0; i--) {
-            int feature = tested[i];
-            look(own[feature], feature, block.ranks(feature));
-            System.arraycopy(others, 0, after[feature], 0, ROWS * words);
-            intersect(others, others, own[feature]);
+            if (own[i].length < ROWS * words) {
+                own[i] = new long[ROWS * words];
+                after[i] = new long[ROWS * words];
+            }
+            look(own[i], tested[i], block.ranks(tested[i]));
+            System.arraycopy(others, 0, after[i], 0, ROWS * words);
+            intersect(others, others, own[i]);
         }
     }
 
@@ -91,9 +101,9 @@ final class MaskedTree {
         }
         if (last >= 0 && features.size() > 1) {
             Arrays.fill(others, 0, ROWS * words, -1);
-            for (int feature = 0; feature < own.length; feature++) {
-                if (leafSets.tests(feature) && !features.contains(feature)) {
-                    intersect(others, others, own[feature]);
+            for (int i = 0; i < tested.length; i++) {
+                if (!features.contains(tested[i])) {
+                    intersect(others, others, own[i]);
                 }
             }
             permute(unit, last);
