@@ -1,205 +1,161 @@
 package org.fivesigma.plugin.explanation.permutation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
- * A tree of up to 256 leaves under the permutations of a block, by sets of leaves as in QuickScorer (Lucchese and others,
+ * A tree of at most 64 leaves under the permutations of a block, by sets of leaves as in QuickScorer (Lucchese and others,
  * doi:10.1145/2766462.2767733).
  *
- * <p>An event ends in the first leaf that all its features leave within reach, see {@link LeafSets}. The sets of the features that
- * are not permuted are intersected once, so that each permuted event costs a look into a table: of one word, unless the permuted
- * features decide in which word the event ends.
+ * <p>With the leaves numbered from left to right, each rank of a feature leaves a set of them within reach, whatever the other
+ * features are; an event ends in the first leaf that all its features leave within reach. The sets of the features that are
+ * not permuted are intersected once, so that each permuted event costs a look into a table.
  */
 final class MaskedTree {
     /** The most leaves. */
-    static final int LEAVES = 4 * Long.SIZE;
+    static final int LEAVES = Long.SIZE;
 
-    private static final int ROWS = EventBlock.ROWS;
-
+    private final RankedTrees trees;
     private final EventBlock block;
-    private final LeafSets leafSets;
-    private final long[][] own;
-    private final long[][] after;
-    private final long[] before = new long[ROWS * LEAVES / Long.SIZE];
-    private final long[] others = new long[before.length];
-    private final long[] inWord = new long[ROWS];
-    private final int[] word = new int[ROWS];
-    private final double[] added = new double[ROWS];
-    private final List<List<Integer>> units;
-    private int[] tested = {};
-    private int words;
+    private final long[][] tables;
+    private final boolean[] tested;
+    private final long[][] sets;
+    private final long[] others = new long[EventBlock.ROWS];
+    private final long[] reach = new long[EventBlock.ROWS];
+    private final double[] added = new double[EventBlock.ROWS];
+    private final double[] leaves = new double[LEAVES];
+    private int size;
 
     MaskedTree(RankedTrees trees, EventBlock block) {
+        this.trees = trees;
         this.block = block;
-        this.leafSets = new LeafSets(trees, block.features(), LEAVES);
-        this.own = new long[block.features()][0];
-        this.after = new long[block.features()][0];
-        this.units = IntStream.range(0, block.features())
-                .mapToObj(feature -> IntStream.range(0, block.units())
-                        .filter(unit -> block.features(unit).equals(List.of(feature)))
-                        .boxed()
-                        .toList())
-                .toList();
+        this.tested = new boolean[block.features()];
+        this.sets = new long[tested.length][EventBlock.ROWS];
+        this.tables = new long[tested.length][];
+        for (int feature = 0; feature < tables.length; feature++) {
+            // one more than thresholds, and one for missing values
+            tables[feature] = new long[trees.thresholds(feature) + 2];
+        }
     }
 
-    /** Adds the leaves of a tree, unless it is too large. */
-    boolean add(int tree) {
-        if (!leafSets.prepare(tree)) {
-            return false;
-        }
-        words = leafSets.words();
-        tested = IntStream.range(0, block.features()).filter(leafSets::tests).toArray();
-        intersectAfter();
-        addUnpermuted();
-        Arrays.fill(before, 0, ROWS * words, -1);
-        for (int i = 0; i < tested.length; i++) {
-            intersect(others, before, after[i]);
-            for (int unit : units.get(tested[i])) {
-                permute(unit, 0);
+    /** Adds the leaves of a tree. */
+    void add(int tree) {
+        prepare(tree);
+        for (int feature = 0; feature < tested.length; feature++) {
+            if (tested[feature]) {
+                look(feature, block.ranks(feature), sets[feature]);
             }
-            intersect(before, before, own[i]);
+        }
+        intersect(List.of());
+        for (int row = 0; row < block.rows(); row++) {
+            added[row] = leaves[Long.numberOfTrailingZeros(others[row])];
         }
         for (int unit = 0; unit < block.units(); unit++) {
-            permuteGroup(unit);
+            permute(unit);
         }
-        return true;
     }
 
-    /** Looks up the sets of the tested features, and intersects those of all after each. */
-    private void intersectAfter() {
-        Arrays.fill(others, 0, ROWS * words, -1);
-        for (int i = tested.length - 1; i >= 0; i--) {
-            if (own[i].length < ROWS * words) {
-                own[i] = new long[ROWS * words];
-                after[i] = new long[ROWS * words];
+    /** Makes the tables of a tree: first each threshold's own set at the rank above it, then what all up to a rank leave. */
+    private void prepare(int tree) {
+        Arrays.fill(tested, false);
+        size = 0;
+        number(trees.root(tree));
+        for (int feature = 0; feature < tables.length; feature++) {
+            long[] table = tables[feature];
+            for (int rank = 1; tested[feature] && rank < table.length - 1; rank++) {
+                table[rank] &= table[rank - 1];
             }
-            look(own[i], tested[i], block.ranks(tested[i]));
-            System.arraycopy(others, 0, after[i], 0, ROWS * words);
-            intersect(others, others, own[i]);
         }
     }
 
-    /** Finds where the events end as they are, from the sets that all features leave. */
-    private void addUnpermuted() {
+    /** Numbers the leaves below a node from left to right. */
+    private void number(int node) {
+        long word = trees.words()[node];
+        int left = (int) word;
+        if (left == node) {
+            leaves[size++] = trees.values()[node];
+            return;
+        }
+        int test = (int) (word >>> Integer.SIZE);
+        int column = test >>> RankedTrees.RANK_BITS;
+        int feature = column < tested.length ? column : column - tested.length;
+        if (!tested[feature]) {
+            tested[feature] = true;
+            Arrays.fill(tables[feature], -1);
+        }
+        int first = size;
+        number(left);
+        long rest = ~(ones(size) & ~ones(first));
+        number(left + 1);
+        long[] table = tables[feature];
+        table[(test & RankedTrees.MISSING) + 1] &= rest;
+        table[table.length - 1] &= column < tested.length ? rest : -1;
+    }
+
+    private static long ones(int count) {
+        return (1L << count) - 1;
+    }
+
+    /** The sets of these ranks. */
+    private void look(int feature, int[] ranks, long[] into) {
+        long[] table = tables[feature];
+        int last = table.length - 1;
         for (int row = 0; row < block.rows(); row++) {
-            int at = 0;
-            while (others[at * ROWS + row] == 0) {
-                at++;
-            }
-            word[row] = at;
-            added[row] = leafSets.values()[at * Long.SIZE + Long.numberOfTrailingZeros(others[at * ROWS + row])];
+            into[row] = table[Math.min(last, ranks[row])];
         }
     }
 
-    private void permuteGroup(int unit) {
-        List<Integer> features = block.features(unit);
-        int last = features.size() - 1;
-        while (last >= 0 && !leafSets.tests(features.get(last))) {
-            last--;
-        }
-        if (last >= 0 && features.size() > 1) {
-            Arrays.fill(others, 0, ROWS * words, -1);
-            for (int i = 0; i < tested.length; i++) {
-                if (!features.contains(tested[i])) {
-                    intersect(others, others, own[i]);
-                }
-            }
-            permute(unit, last);
-        }
-        for (int repeat = 0; last < 0 && repeat < block.repeats(unit); repeat++) {
-            double[] sums = block.sums(unit, repeat);
-            for (int row = 0; row < block.rows(); row++) {
-                sums[row] += added[row];
+    /** Intersects the sets of all features but these. */
+    private void intersect(List<Integer> without) {
+        Arrays.fill(others, -1);
+        for (int feature = 0; feature < tested.length; feature++) {
+            if (tested[feature] && !without.contains(feature)) {
+                and(others, sets[feature]);
             }
         }
     }
 
-    /** Permutes features of a unit up to that place, which the tree tests. */
-    private void permute(int unit, int last) {
+    private static void and(long[] into, long[] sets) {
+        for (int row = 0; row < into.length; row++) {
+            into[row] &= sets[row];
+        }
+    }
+
+    private void permute(int unit) {
         List<Integer> features = block.features(unit);
-        boolean staysInWord = features.stream().noneMatch(leafSets::decidesWord);
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < features.size(); i++) {
+            if (tested[features.get(i)]) {
+                places.add(i);
+            }
+        }
+        if (!places.isEmpty()) {
+            intersect(features);
+        }
         for (int repeat = 0; repeat < block.repeats(unit); repeat++) {
-            long[] reach = others;
-            for (int i = 0; i < last; i++) {
-                if (leafSets.tests(features.get(i))) {
-                    // not needed any more once all units of one feature are done
-                    look(after[0], features.get(i), block.permuted(unit, repeat, i));
-                    intersect(before, reach, after[0]);
-                    reach = before;
+            double[] sums = block.sums(unit, repeat);
+            if (places.isEmpty()) {
+                for (int row = 0; row < sums.length; row++) {
+                    sums[row] += added[row];
                 }
-            }
-            int[] ranks = block.permuted(unit, repeat, last);
-            if (!staysInWord) {
-                arrive(reach, features.get(last), ranks, block.sums(unit, repeat));
                 continue;
             }
-            if (repeat == 0 || last > 0) {
-                chooseWord(reach);
+            System.arraycopy(others, 0, reach, 0, reach.length);
+            for (int place : places) {
+                narrow(features.get(place), block.permuted(unit, repeat, place));
             }
-            arriveInWord(features.get(last), ranks, block.sums(unit, repeat));
-        }
-    }
-
-    private void intersect(long[] into, long[] first, long[] second) {
-        for (int i = 0; i < ROWS * words; i++) {
-            into[i] = first[i] & second[i];
-        }
-    }
-
-    /** Looks up the sets of a feature's ranks. */
-    private void look(long[] into, int feature, int[] ranks) {
-        char[] places = leafSets.places(feature);
-        long[] sets = leafSets.sets(feature);
-        int last = places.length - 1;
-        for (int word = 0; word < words; word++) {
             for (int row = 0; row < block.rows(); row++) {
-                into[word * ROWS + row] = sets[places[Math.min(last, ranks[row])] + word];
+                sums[row] += leaves[Long.numberOfTrailingZeros(reach[row])];
             }
         }
     }
 
-    /** Adds the first leaves that others and a feature leave. */
-    private void arrive(long[] reach, int feature, int[] ranks, double[] sums) {
-        char[] places = leafSets.places(feature);
-        long[] sets = leafSets.sets(feature);
-        double[] values = leafSets.values();
-        int last = places.length - 1;
-        // where there are fewer words, the last is looked up again, which changes nothing
-        int third = Math.min(2, words - 1);
-        int fourth = words - 1;
+    private void narrow(int feature, int[] ranks) {
+        long[] table = tables[feature];
+        int last = table.length - 1;
         for (int row = 0; row < block.rows(); row++) {
-            int place = places[Math.min(last, ranks[row])];
-            int a = Long.numberOfTrailingZeros(reach[row] & sets[place]);
-            int b = Long.numberOfTrailingZeros(reach[ROWS + row] & sets[place + 1]);
-            int c = Long.numberOfTrailingZeros(reach[third * ROWS + row] & sets[place + third]);
-            int d = Long.numberOfTrailingZeros(reach[fourth * ROWS + row] & sets[place + fourth]);
-            sums[row] += values[a + (emptied(a) & b + (emptied(b) & c + (emptied(c) & d)))];
+            reach[row] &= table[Math.min(last, ranks[row])];
         }
-    }
-
-    /** Adds the first leaves where events stay in their words. */
-    private void arriveInWord(int feature, int[] ranks, double[] sums) {
-        char[] places = leafSets.places(feature);
-        long[] sets = leafSets.sets(feature);
-        double[] values = leafSets.values();
-        int last = places.length - 1;
-        for (int row = 0; row < block.rows(); row++) {
-            int at = word[row];
-            long set = inWord[row] & sets[places[Math.min(last, ranks[row])] + at];
-            sums[row] += values[at * Long.SIZE + Long.numberOfTrailingZeros(set)];
-        }
-    }
-
-    private void chooseWord(long[] reach) {
-        for (int row = 0; row < block.rows(); row++) {
-            inWord[row] = reach[word[row] * ROWS + row];
-        }
-    }
-
-    /** All bits where a word had no leaf, so that its zeros are all 64, and none otherwise. */
-    private static int emptied(int zeros) {
-        return -(zeros >>> 6);
     }
 }

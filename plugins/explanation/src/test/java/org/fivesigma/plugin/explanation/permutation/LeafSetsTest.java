@@ -43,7 +43,7 @@ final class LeafSetsTest {
         nodes.split(root, 0, 0.5, false, 1, chain(nodes, left), chain(nodes, right));
         TreeEnsemble ensemble = new TreeEnsemble(
                 List.of("a", "b", "c"), TreeEnsemble.Link.MEAN, 0, false, new int[] {root}, nodes.build());
-        return new LeafSets(RankedTrees.of(ensemble, new boolean[3]).orElseThrow(), 3, MaskedTree.LEAVES);
+        return new LeafSets(RankedTrees.of(ensemble, new boolean[3]).orElseThrow(), 3, WideMaskedTree.LEAVES);
     }
 
     private static int chain(TreeNodes.Builder nodes, int leaves) {
