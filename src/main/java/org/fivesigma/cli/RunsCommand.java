@@ -51,14 +51,15 @@ final class RunsCommand implements Callable<Integer> {
                     .put("title", run.title())
                     .put("nodes", run.nodes().size())
                     .put("verdicts", run.verdictWords())
-                    .put("warnings", run.warnings().size()))));
+                    .put("warnings", run.warnings().size())
+                    .put("blinding", run.blinding()))));
             return ExitCode.DONE.status();
         }
         if (all.isEmpty()) {
             console.message("no runs yet; start one with: fivesigma run RECIPE");
             return ExitCode.DONE.status();
         }
-        TextTable table = new TextTable("run", "written", "steps>", "verdicts", "warnings>", "title");
+        TextTable table = new TextTable("run", "written", "steps>", "verdicts", "warnings>", "observed", "title");
         for (PastRun run : all) {
             int warnings = run.warnings().size();
             table.row(
@@ -67,6 +68,7 @@ final class RunsCommand implements Callable<Integer> {
                     Integer.toString(run.nodes().size()),
                     run.verdictWords(),
                     warnings == 0 ? "" : Integer.toString(warnings),
+                    run.blinding(),
                     run.title());
         }
         table.lines().forEach(console::result);

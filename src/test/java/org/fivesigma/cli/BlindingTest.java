@@ -137,6 +137,8 @@ final class BlindingTest {
         assertTrue(text("runs/bump/report.html").contains("<strong>Unblinded: </strong>"));
         assertTrue(text("runs/bump/exports/shown.csv")
                 .startsWith("# blinding: observed events with mass in [120, 130]" + " are shown\n"));
+        List<String> runs = session.type("runs").results().lines().toList();
+        assertTrue(runs.get(1).contains(" blinded ") && runs.get(2).contains(" unblinded "), runs.toString());
         session.type("export", "bump.yaml", "dat", "-o", "seen.csv", "-q", "--unblind");
         List<String> log = text("runs/unblinded.log").lines().toList();
         assertEquals(2, log.size(), log.toString());

@@ -124,6 +124,12 @@ public final class PastRun {
         return words.isEmpty() ? "nothing expected" : String.join(", ", words);
     }
 
+    /** Whether observed events were {@code blinded} or {@code unblinded}; empty where the recipe hid nothing. */
+    public String blinding() {
+        JsonNode blind = results.path("run").path("blind");
+        return blind.has("hidden") ? "blinded" : blind.has("unblinded") ? "unblinded" : "";
+    }
+
     private static Measure measure(JsonNode node) {
         return new Measure(
                 node.path("value").asDouble(Double.NaN),
