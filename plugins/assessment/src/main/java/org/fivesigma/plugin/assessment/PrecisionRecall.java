@@ -42,6 +42,7 @@ public final class PrecisionRecall
      * @param points the most points
      * @param replicas the number of samples
      * @param seed decides which samples
+     * @param weighted whether weights count
      * @param title above
      * @param notes at the upper left
      */
@@ -60,6 +61,9 @@ public final class PrecisionRecall
 
             @Doc("Decides which samples are drawn.") @Default("1")
             long seed,
+
+            @Doc("Whether events count by their weights, or each once.") @Default("true")
+            boolean weighted,
 
             @Doc("Title above the figure.") @Default("\"\"") String title,
 
@@ -104,7 +108,8 @@ public final class PrecisionRecall
         Map<String, Measure> measures = new LinkedHashMap<>();
         List<Series> series = new ArrayList<>();
         for (Map.Entry<String, ScoredEvents> one : scored.entrySet()) {
-            RankedEvents ranked = RankedEvents.of(one.getValue());
+            ScoredEvents events = one.getValue();
+            RankedEvents ranked = RankedEvents.of(params.weighted ? events : events.unweighted());
             Measure average = ResampledFigures.of(ranked, 1, resampling).get("average-purity");
             measures.put(one.getKey() + ".average-purity", average);
             String name = one.getKey() + " (AP = " + Rounded.text(average, 4) + ")";
@@ -112,10 +117,13 @@ public final class PrecisionRecall
         }
         Figure.Panel panel = Figure.Panel.of(
                 Figure.Axis.between("Signal efficiency", 0, 1), Figure.Axis.between("Purity", 0, 1), series);
+        List<String> notes = new ArrayList<>(params.notes);
+        if (!params.weighted) {
+            notes.add("Each event counts once");
+        }
         String description = "Purity against signal efficiency of " + String.join(", ", scored.keySet())
                 + ", as the threshold of the score falls.";
-        return new Output(
-                new Figure(params.title, description, 1, List.of(panel), params.notes), new Measures(measures));
+        return new Output(new Figure(params.title, description, 1, List.of(panel), notes), new Measures(measures));
     }
 
     private static Curve curve(RankedScores ranked) {

@@ -57,6 +57,7 @@ public final class RocCurve implements Step<RocCurve.Params, RocCurve.Inputs, Ro
      *
      * @param axes what they show
      * @param points the most points
+     * @param weighted whether weights count
      * @param title above
      * @param notes at the upper left
      */
@@ -69,6 +70,9 @@ public final class RocCurve implements Step<RocCurve.Params, RocCurve.Inputs, Ro
             @Default("300")
             @Range(min = 2, max = 100000)
             int points,
+
+            @Doc("Whether events count by their weights, or each once.") @Default("true")
+            boolean weighted,
 
             @Doc("Title above the figure.") @Default("\"\"") String title,
 
@@ -112,7 +116,8 @@ public final class RocCurve implements Step<RocCurve.Params, RocCurve.Inputs, Ro
         Map<String, Measure> measures = new LinkedHashMap<>();
         List<Series> series = new ArrayList<>();
         for (Map.Entry<String, ScoredEvents> one : scored.entrySet()) {
-            RankedEvents ranked = RankedEvents.of(one.getValue());
+            ScoredEvents events = one.getValue();
+            RankedEvents ranked = RankedEvents.of(params.weighted ? events : events.unweighted());
             Measure area = Placements.of(ranked).area();
             measures.put(one.getKey() + ".auc", area);
             String name = one.getKey() + " (AUC = " + Rounded.text(area, 4) + ")";
@@ -120,10 +125,13 @@ public final class RocCurve implements Step<RocCurve.Params, RocCurve.Inputs, Ro
         }
         series.add(0, chance(params.axes, series.size()));
         Figure.Panel panel = Figure.Panel.of(x(params.axes), y(params.axes), series);
+        List<String> notes = new ArrayList<>(params.notes);
+        if (!params.weighted) {
+            notes.add("Each event counts once");
+        }
         String description = "Signal efficiency against background efficiency of " + String.join(", ", scored.keySet())
                 + ", as the threshold of the score falls.";
-        return new Output(
-                new Figure(params.title, description, 1, List.of(panel), params.notes), new Measures(measures));
+        return new Output(new Figure(params.title, description, 1, List.of(panel), notes), new Measures(measures));
     }
 
     private static Curve curve(Axes axes, RankedScores ranked) {

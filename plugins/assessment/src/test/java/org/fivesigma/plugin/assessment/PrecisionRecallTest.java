@@ -47,11 +47,27 @@ final class PrecisionRecallTest {
         return series(output.figure().panels().get(0), Series.Line.class).get(0);
     }
 
+    @Test
+    void eventsMayCountOnceEach() throws IOException, StepFailure, InterruptedException {
+        PrecisionRecall.Output output = run(0, false);
+        // scikit-learn 1.9.1, unweighted, ml_atlas4l_weighted_posw.json
+        assertEquals(
+                0.7681818769594781,
+                output.measures().values().get("test.average-purity").value(),
+                1e-12);
+        assertEquals(List.of("Each event counts once"), output.figure().notes());
+    }
+
     private static PrecisionRecall.Output run(int replicas) throws IOException, StepFailure, InterruptedException {
+        return run(replicas, true);
+    }
+
+    private static PrecisionRecall.Output run(int replicas, boolean weighted)
+            throws IOException, StepFailure, InterruptedException {
         EventTable events = new ByColumn("massjj", 0, 4096).scored(RealEvents.weightedFourLeptons());
         return new PrecisionRecall()
                 .run(
-                        new PrecisionRecall.Params(300, replicas, 1, "", List.of()),
+                        new PrecisionRecall.Params(300, replicas, 1, weighted, "", List.of()),
                         new PrecisionRecall.Inputs(Map.of("test", events)),
                         new Surroundings(2));
     }

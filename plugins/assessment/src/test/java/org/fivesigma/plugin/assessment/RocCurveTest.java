@@ -69,6 +69,18 @@ final class RocCurveTest {
         }
     }
 
+    @Test
+    void eventsMayCountOnceEach() throws IOException, StepFailure {
+        Map<String, EventTable> part =
+                Map.of("test", new ByColumn("massjj", 0, 4096).scored(RealEvents.weightedFourLeptons()));
+        RocCurve.Params once = new RocCurve.Params(RocCurve.Axes.EFFICIENCIES, 300, false, "", List.of());
+        RocCurve.Output output = new RocCurve().run(once, new RocCurve.Inputs(part), new Surroundings());
+        // scikit-learn 1.9.1, unweighted, ml_atlas4l_weighted_posw.json
+        assertEquals(
+                0.6715768366848914, output.measures().values().get("test.auc").value(), 1e-12);
+        assertEquals(List.of("Each event counts once"), output.figure().notes());
+    }
+
     private static List<Series.Line> lines(RocCurve.Output output) {
         return series(output.figure().panels().get(0), Series.Line.class);
     }
@@ -79,6 +91,9 @@ final class RocCurveTest {
         models.put("f26", new ByColumn("f26", 0, 16).scored(events));
         models.put("f28", new ByColumn("f28", 0, 16).scored(events));
         return new RocCurve()
-                .run(new RocCurve.Params(axes, points, "", List.of()), new RocCurve.Inputs(models), new Surroundings());
+                .run(
+                        new RocCurve.Params(axes, points, true, "", List.of()),
+                        new RocCurve.Inputs(models),
+                        new Surroundings());
     }
 }
