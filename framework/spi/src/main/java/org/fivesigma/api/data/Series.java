@@ -79,7 +79,7 @@ public sealed interface Series {
      * @param x positions, ascending or descending
      * @param y values
      * @param dashed whether the line is dashed
-     * @param colour place in the palette
+     * @param colour place in the palette; {@link Points#BLACK} for a line to compare others with
      */
     record Line(String name, List<Double> x, List<Double> y, boolean dashed, int colour) implements Series {
         /** Copies the lists and checks their lengths. */

@@ -22,7 +22,6 @@ import org.fivesigma.api.data.Measure;
 import org.fivesigma.api.data.Measures;
 import org.fivesigma.api.data.Series;
 import org.fivesigma.plugin.assessment.compare.UnitArea;
-import org.fivesigma.plugin.assessment.curve.ReferenceLine;
 import org.fivesigma.plugin.assessment.scored.RankedEvents;
 import org.fivesigma.plugin.assessment.scored.ScoredEvents;
 import org.fivesigma.plugin.assessment.scored.ScoredParts;
@@ -116,7 +115,8 @@ public final class Calibration implements Step<Calibration.Params, Calibration.I
             fractions.add(points(one.getKey(), CalibrationBins.of(events, params.bins), scores.size()));
             scores.add(distribution(events, params.bins, scores.size()));
         }
-        fractions.add(0, ReferenceLine.of("Calibrated", List.of(0.0, 1.0), List.of(0.0, 1.0), scores.size()));
+        fractions.add(
+                0, new Series.Line("Calibrated", List.of(0.0, 1.0), List.of(0.0, 1.0), true, Series.Points.BLACK));
         Figure.Panel panel = new Figure.Panel(
                 "",
                 Figure.Axis.between("Mean score", 0, 1),

@@ -24,7 +24,6 @@ import org.fivesigma.api.data.Series;
 import org.fivesigma.api.figure.Rounded;
 import org.fivesigma.api.learning.metric.RankedScores;
 import org.fivesigma.plugin.assessment.curve.Curve;
-import org.fivesigma.plugin.assessment.curve.ReferenceLine;
 import org.fivesigma.plugin.assessment.scored.RankedEvents;
 import org.fivesigma.plugin.assessment.scored.ScoredEvents;
 import org.fivesigma.plugin.assessment.scored.ScoredParts;
@@ -123,7 +122,7 @@ public final class RocCurve implements Step<RocCurve.Params, RocCurve.Inputs, Ro
             String name = one.getKey() + " (AUC = " + Rounded.text(area, 4) + ")";
             series.add(curve(params.axes, ranked.scores()).line(name, params.points, false, series.size()));
         }
-        series.add(0, chance(params.axes, series.size()));
+        series.add(0, chance(params.axes));
         Figure.Panel panel = Figure.Panel.of(x(params.axes), y(params.axes), series);
         List<String> notes = new ArrayList<>(params.notes);
         if (!params.weighted) {
@@ -162,7 +161,7 @@ public final class RocCurve implements Step<RocCurve.Params, RocCurve.Inputs, Ro
     }
 
     /** What scores without meaning would give. */
-    private static Series chance(Axes axes, int curves) {
+    private static Series chance(Axes axes) {
         List<Double> rising = IntStream.rangeClosed(axes == Axes.REJECTION_FACTOR ? 1 : 0, STEPS)
                 .mapToObj(step -> (double) step / STEPS)
                 .toList();
@@ -173,6 +172,6 @@ public final class RocCurve implements Step<RocCurve.Params, RocCurve.Inputs, Ro
                     case REJECTION_FACTOR -> 1 / x;
                 })
                 .toList();
-        return ReferenceLine.of("Chance", rising, y, curves);
+        return new Series.Line("Chance", rising, y, true, Series.Points.BLACK);
     }
 }

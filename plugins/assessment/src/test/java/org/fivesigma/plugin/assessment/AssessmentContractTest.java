@@ -61,7 +61,7 @@ final class AssessmentContractTest {
                 .inputs(() -> new RocCurve.Inputs(models()))
                 .example("{axes: rejection, points: 5, title: Curves, notes: [Simulation]}")
                 .example("axes: rejection-factor")
-                .goldenDigest("826b4452adac43c44fd9334bd6a345e93edc1a5a7572e5ae5e7d1f4ac8400a51")
+                .goldenDigest("b60f2469fd33bf5689048ce661c13219bcc947e2b01f6423dd6868ad73add566")
                 .check();
     }
 
@@ -98,7 +98,7 @@ final class AssessmentContractTest {
         StepContract.of(Calibration.class)
                 .inputs(() -> new Calibration.Inputs(models()))
                 .example("{bins: 3, replicas: 20, seed: 5, title: Calibration, notes: [Simulation]}")
-                .goldenDigest("4eb08a57a4d14f44c4582a36255349e6b7d566c35cec506f57518270e58e5356")
+                .goldenDigest("83df3a26b36861f3f63cf5ec1019209a4d2718f0c47e757d0a1a9bfc0065f260")
                 .check();
     }
 
