@@ -104,12 +104,12 @@ public final class PrecisionRecall
     @Override
     public Output run(Params params, Inputs inputs, StepContext context) throws StepFailure, InterruptedException {
         Resampling resampling = new Resampling(params.replicas, params.seed, context.threads());
-        Map<String, ScoredEvents> scored = ScoredParts.of(inputs.events).byName();
+        ScoredParts parts = ScoredParts.of(inputs.events);
+        Map<String, ScoredEvents> scored = (params.weighted ? parts : parts.unweighted()).byName();
         Map<String, Measure> measures = new LinkedHashMap<>();
         List<Series> series = new ArrayList<>();
         for (Map.Entry<String, ScoredEvents> one : scored.entrySet()) {
-            ScoredEvents events = one.getValue();
-            RankedEvents ranked = RankedEvents.of(params.weighted ? events : events.unweighted());
+            RankedEvents ranked = RankedEvents.of(one.getValue());
             Measure average = ResampledFigures.of(ranked, 1, resampling).get("average-purity");
             measures.put(one.getKey() + ".average-purity", average);
             String name = one.getKey() + " (AP = " + Rounded.text(average, 4) + ")";
@@ -117,13 +117,12 @@ public final class PrecisionRecall
         }
         Figure.Panel panel = Figure.Panel.of(
                 Figure.Axis.between("Signal efficiency", 0, 1), Figure.Axis.between("Purity", 0, 1), series);
-        List<String> notes = new ArrayList<>(params.notes);
-        if (!params.weighted) {
-            notes.add("Each event counts once");
-        }
+        List<String> own = params.weighted ? List.of() : List.of(ScoredParts.COUNTED_ONCE);
         String description = "Purity against signal efficiency of " + String.join(", ", scored.keySet())
                 + ", as the threshold of the score falls.";
-        return new Output(new Figure(params.title, description, 1, List.of(panel), notes), new Measures(measures));
+        return new Output(
+                new Figure("", description, 1, List.of(panel), own).labelled(params.title, params.notes),
+                new Measures(measures));
     }
 
     private static Curve curve(RankedScores ranked) {

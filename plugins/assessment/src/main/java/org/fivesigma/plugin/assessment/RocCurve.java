@@ -111,12 +111,12 @@ public final class RocCurve implements Step<RocCurve.Params, RocCurve.Inputs, Ro
 
     @Override
     public Output run(Params params, Inputs inputs, StepContext context) throws StepFailure {
-        Map<String, ScoredEvents> scored = ScoredParts.of(inputs.events).byName();
+        ScoredParts parts = ScoredParts.of(inputs.events);
+        Map<String, ScoredEvents> scored = (params.weighted ? parts : parts.unweighted()).byName();
         Map<String, Measure> measures = new LinkedHashMap<>();
         List<Series> series = new ArrayList<>();
         for (Map.Entry<String, ScoredEvents> one : scored.entrySet()) {
-            ScoredEvents events = one.getValue();
-            RankedEvents ranked = RankedEvents.of(params.weighted ? events : events.unweighted());
+            RankedEvents ranked = RankedEvents.of(one.getValue());
             Measure area = Placements.of(ranked).area();
             measures.put(one.getKey() + ".auc", area);
             String name = one.getKey() + " (AUC = " + Rounded.text(area, 4) + ")";
@@ -124,13 +124,12 @@ public final class RocCurve implements Step<RocCurve.Params, RocCurve.Inputs, Ro
         }
         series.add(0, chance(params.axes));
         Figure.Panel panel = Figure.Panel.of(x(params.axes), y(params.axes), series);
-        List<String> notes = new ArrayList<>(params.notes);
-        if (!params.weighted) {
-            notes.add("Each event counts once");
-        }
+        List<String> own = params.weighted ? List.of() : List.of(ScoredParts.COUNTED_ONCE);
         String description = "Signal efficiency against background efficiency of " + String.join(", ", scored.keySet())
                 + ", as the threshold of the score falls.";
-        return new Output(new Figure(params.title, description, 1, List.of(panel), notes), new Measures(measures));
+        return new Output(
+                new Figure("", description, 1, List.of(panel), own).labelled(params.title, params.notes),
+                new Measures(measures));
     }
 
     private static Curve curve(Axes axes, RankedScores ranked) {

@@ -13,6 +13,9 @@ public final class ScoredParts {
     /** The part that trains. */
     public static final String TRAINING = "training";
 
+    /** What a figure of {@link #unweighted} parts says of them. */
+    public static final String COUNTED_ONCE = "Each event counts once";
+
     private final Map<String, ScoredEvents> parts;
 
     private ScoredParts(Map<String, ScoredEvents> parts) {
@@ -27,6 +30,13 @@ public final class ScoredParts {
             parts.put(part.getKey(), ScoredEvents.of(part.getValue()));
         }
         return new ScoredParts(parts);
+    }
+
+    /** The same parts, each event counting once. */
+    public ScoredParts unweighted() {
+        Map<String, ScoredEvents> once = new LinkedHashMap<>();
+        parts.forEach((name, events) -> once.put(name, events.unweighted()));
+        return new ScoredParts(once);
     }
 
     /** The parts by name. */
