@@ -57,10 +57,6 @@ final class ParameterAxis {
         return numeric;
     }
 
-    boolean isLogarithmic() {
-        return logarithmic;
-    }
-
     /** Where a value stands along {@link #axis()}. */
     double place(String value) {
         return numeric ? Double.parseDouble(value) : values.indexOf(value) + 0.5;
